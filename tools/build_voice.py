@@ -1,0 +1,174 @@
+#!/usr/bin/env python3
+"""Renders the default voice pack: every line that the data files name, one Ogg Vorbis file each, and index.tsv.
+
+A line is rendered again only when what it says, or how, has changed: finished files are kept in a cache under the
+checksum of all that shapes them.
+"""
+
+import argparse
+import array
+import csv
+import hashlib
+import multiprocessing
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from typing import NamedTuple, Optional
+
+import sound_levels
+
+VOICE = "fr+f2"  # the clearest and calmest of espeak-ng's French variants for short lines
+PITCH = 60  # 0..99; a little above the middle: friendly, not shrill
+SENTENCE_SPEED = 135  # words a minute
+WORD_SPEED = 120
+SOUND_SPEED = 80  # the slowest: a held sound lasts about half a second
+BURST_SPEED = 320  # a stop with as little vowel as can be
+LOUDNESS_DB = -20
+PEAK_DB = -2  # before compression, which may add a little
+SILENCE_BEFORE_MS, SILENCE_AFTER_MS = 30, 80
+QUALITY = 1  # oggenc's: about 35 kbit/s for speech
+RECIPE = 1  # changed with anything in this file that changes what is heard
+
+IPA_TO_ESPEAK = {
+    "ɑ̃": "A~", "ɛ̃": "E~", "ɔ̃": "O~", "œ̃": "W~", "ɑ": "A", "ɛ": "E", "ɔ": "O", "œ": "W", "ø": "Y", "ə": "@",
+    "ʃ": "S", "ʒ": "Z", "ʁ": "r", "ɲ": "n^", "ɡ": "g", "ɥ": "y",
+}  # the other symbols are the same in both
+ESPEAK_VOWELS = "aAeEiouyOWY@"
+
+
+class Line(NamedTuple):
+    id: str
+    text: str
+    phonemes: Optional[str] = None
+    speed: int = SENTENCE_SPEED
+
+    def spoken(self):
+        return f"[[{self.phonemes}]]" if self.phonemes else self.text
+
+    def checksum(self):
+        recipe = (self.spoken(), self.speed, VOICE, PITCH, LOUDNESS_DB, PEAK_DB, SILENCE_BEFORE_MS, SILENCE_AFTER_MS,
+                  QUALITY, RECIPE)
+        return hashlib.sha256(repr(recipe).encode()).hexdigest()[:32]
+
+
+def word_phonemes(ipa):
+    """espeak-ng's phonemes for a word of the table, with the stress on its last full vowel.
+
+    Words are spoken from the table's own pronunciation, because that is what the activities count and compare.
+    """
+    phonemes = []
+    rest = ipa.replace(".", "")
+    while rest:
+        symbol = rest[:2] if rest[:2] in IPA_TO_ESPEAK else rest[0]
+        phonemes.append(IPA_TO_ESPEAK.get(symbol, symbol))
+        rest = rest[len(symbol):]
+    vowels = [
+        place for place, phoneme in enumerate(phonemes)
+        if phoneme[0] in ESPEAK_VOWELS
+        # ɥ before a vowel is no vowel of its own
+        and not (phoneme == "y" and phonemes[place + 1 : place + 2] and phonemes[place + 1][0] in ESPEAK_VOWELS)
+    ]
+    full = [place for place in vowels if phonemes[place] != "@"] or vowels
+    phonemes.insert(full[-1], "'")
+    return "".join(phonemes)
+
+
+def letter_lines(letters):
+    for letter in letters:
+        yield Line(f"letter_{letter['id']}", letter["name"], letter["name_phonemes"],
+                   SOUND_SPEED if letter["kind"] == "digraph" else WORD_SPEED)
+        if "sound" in letter:
+            yield Line(f"sound_{letter['id']}", letter["sound"], letter["sound_phonemes"],
+                       BURST_SPEED if letter["kind"] == "stop" else SOUND_SPEED)
+
+
+def object_lines(objects, templates, numbers):
+    words = numbers["words"]
+    for thing in objects:
+        yield Line(f"count_{thing['id']}", templates["count"].format_map(thing))
+        yield Line(f"these_{thing['id']}", templates["these"].format_map(thing))
+        if not thing["food"]:
+            continue
+        for number in range(1, numbers["give_up_to"] + 1):
+            template = templates["give_one" if number == 1 else "give_many"]
+            yield Line(f"give_{number}_{thing['id']}", template.format(number=words[number - 1], **thing))
+
+
+def all_lines(assets):
+    def table(name):
+        return tomllib.loads((assets / name).read_text(encoding="utf-8"))
+
+    voice = table("voice_fr.toml")
+    for line_id, line in voice["line"].items():
+        yield Line(line_id, line) if isinstance(line, str) else Line(line_id, line["text"], line["phonemes"])
+    for number, word in enumerate(voice["numbers"]["words"], 1):
+        yield Line(f"number_{number}", word, None, WORD_SPEED)
+    yield from letter_lines(table("letters.toml")["letter"])
+    yield from object_lines(table("objects.toml")["object"], voice["template"], voice["numbers"])
+    with (assets / "words_fr.csv").open(encoding="utf-8", newline="") as rows:
+        for row in csv.DictReader(rows):
+            yield Line(f"word_{row['emoji'].lower()}", row["word"], word_phonemes(row["ipa"]), WORD_SPEED)
+
+
+def render(line, path):
+    wave = subprocess.run(
+        ["espeak-ng", "-v", VOICE, "-p", str(PITCH), "-s", str(line.speed), "--stdout", line.spoken()],
+        check=True, capture_output=True,
+    ).stdout
+    samples = array.array("h")
+    samples.frombytes(wave[44 : len(wave) - len(wave) % 2])  # after the header of a wave file
+    first, last = sound_levels.sounding_part(samples)
+    if first == last:
+        raise RuntimeError(f"{line.id}: the voice says nothing for '{line.spoken()}'")
+    samples = sound_levels.faded(samples[first:last], 4, 12)
+    samples = sound_levels.levelled(samples, LOUDNESS_DB, PEAK_DB)
+    samples = sound_levels.silence(SILENCE_BEFORE_MS) + samples + sound_levels.silence(SILENCE_AFTER_MS)
+    sound_levels.write_vorbis(samples, path, QUALITY)
+    return round(1000 * len(samples) / sound_levels.RATE)
+
+
+def provide(task):
+    """Puts a line into the voice folder, from the cache where it can; returns its row of the index."""
+    line, cache, out = task
+    file = cache / f"{line.checksum()}.ogg"
+    note = file.with_suffix(".ms")  # written last: its presence says that the sound is whole
+    if not note.exists():
+        milliseconds = render(line, file)
+        part = note.with_suffix(f".{os.getpid()}")
+        part.write_text(str(milliseconds))
+        part.replace(note)
+    shutil.copyfile(file, out / f"{line.id}.ogg")
+    return f"{line.id}\t{note.read_text()}\t{line.text}\n"
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--assets", type=pathlib.Path, required=True)
+    arguments.add_argument("--cache", type=pathlib.Path, required=True)
+    arguments.add_argument("--out", type=pathlib.Path, required=True, help="folder for <line>.ogg and index.tsv")
+    options = arguments.parse_args()
+
+    options.cache.mkdir(parents=True, exist_ok=True)
+    options.out.mkdir(parents=True, exist_ok=True)
+    lines = sorted(all_lines(options.assets))
+    for before, line in zip(lines, lines[1:]):
+        if before.id == line.id:
+            sys.exit(f"voice: two lines are called '{line.id}': give one another name")
+    for line in lines:
+        if not re.fullmatch(r"[a-z0-9_]+", line.id):
+            sys.exit(f"voice: '{line.id}': a line's name has only the letters a-z, digits and _")
+    with multiprocessing.Pool() as workers:
+        index = workers.map(provide, [(line, options.cache, options.out) for line in lines], chunksize=8)
+    wanted = {f"{line.id}.ogg" for line in lines}
+    for stale in options.out.glob("*.ogg"):
+        if stale.name not in wanted:
+            stale.unlink()
+    (options.out / "index.tsv").write_text("".join(index), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
