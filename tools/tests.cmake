@@ -1,0 +1,51 @@
+# One test program for all of tests/, registered file by file, and the scripts that check the project itself.
+
+file(GLOB support_sources CONFIGURE_DEPENDS tests/support/*.cpp)
+file(GLOB program_sources CONFIGURE_DEPENDS tests/support/programs/*.cpp)
+file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/*.cpp)
+list(FILTER test_sources EXCLUDE REGEX "/tests/support/")
+
+file(WRITE ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp
+    "#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN\n#include <doctest/doctest.h>\n")
+set(doctest_main ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp)
+foreach(source IN LISTS support_sources test_sources)
+    file(STRINGS ${source} own_main REGEX "define DOCTEST_CONFIG_IMPLEMENT")
+    if(own_main)
+        set(doctest_main)
+    endif()
+endforeach()
+
+function(test_program target)
+    add_executable(${target} ${ARGN})
+    strict_target(${target})
+    target_link_libraries(${target} PRIVATE commands activities teacher platform engine PkgConfig::toml SQLiteCpp
+        PkgConfig::sodium fmt::fmt nlohmann_json::nlohmann_json doctest::doctest)
+    target_compile_definitions(${target} PRIVATE MIRABELLE_VERSION="${PROJECT_VERSION}"
+        MIRABELLE_SOURCE_FOLDER="${CMAKE_SOURCE_DIR}" MIRABELLE_BUILD_FOLDER="${CMAKE_BINARY_DIR}"
+        MIRABELLE_BUNDLE_FOLDER="${bundle}")
+    add_dependencies(${target} bundle)
+endfunction()
+
+foreach(source IN LISTS program_sources)
+    cmake_path(GET source STEM name)
+    test_program(${name} ${source} ${support_sources})
+endforeach()
+
+if(test_sources)
+    test_program(mirabelle_tests ${test_sources} ${support_sources} ${doctest_main})
+    foreach(source IN LISTS test_sources)
+        cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE name)
+        string(REGEX REPLACE "^tests/|\\.cpp$" "" label ${name})
+        add_test(NAME ${label} COMMAND mirabelle_tests --source-file=*${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    endforeach()
+endif()
+
+function(script_test name)
+    add_test(NAME ${name} COMMAND ${ARGN} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+endfunction()
+
+foreach(script IN ITEMS check_includes.py check_assets.py)
+    if(EXISTS ${CMAKE_SOURCE_DIR}/tools/${script})
+        script_test(tools/${script} ${Python3_EXECUTABLE} tools/${script} --bundle ${bundle})
+    endif()
+endforeach()
