@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Configures a build folder the first time, and brings it up to date. Says one line per step; the whole story of a step
+# that fails is shown.
+# usage: tools/build.sh FOLDER [cmake arguments]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+folder=$1
+shift
+
+step() { # sentence, command...
+    printf 'mirabelle: %s\n' "$1"
+    shift
+    "$@" >"$folder/last-step.log" 2>&1 || {
+        cat "$folder/last-step.log" >&2
+        printf 'mirabelle: this step failed; its messages are above.\n' >&2
+        exit 1
+    }
+}
+
+mkdir -p "$folder"
+if [ ! -f "$folder/build.ninja" ]; then step "configuring $folder" cmake -S . -B "$folder" -G Ninja "$@"; fi
+# Ninja knows what is out of date; the line is only worth saying when there is something to do.
+if ! ninja -C "$folder" -n 2>/dev/null | grep -q 'no work to do'; then
+    step "building $folder (the first time takes some minutes)" cmake --build "$folder"
+fi

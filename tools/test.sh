@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# Installs what is missing, builds with the sanitizers, and runs every test.
+# usage: tools/test.sh [arguments of ctest]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+tools/setup.sh build run test
+tools/build.sh build/sanitize -DSANITIZE=ON
+echo "mirabelle: testing"
+exec ctest --test-dir build/sanitize --output-on-failure -j2 "$@"
