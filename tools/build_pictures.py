@@ -12,6 +12,11 @@ import pathlib
 import re
 import sys
 
+CLIP_PATH = re.compile(r"<clipPath\b.*?</clipPath>")
+CLIPPED = re.compile(r' clip-path="[^"]*"')
+USE = re.compile(r'<use href="#(?P<target>[^"]+)"[^>]*/>')
+IDENTIFIED_SHAPE = re.compile(r'<(?:path|circle|ellipse|rect)\b[^>]*\bid="(?P<id>[^"]+)"[^>]*/>')
+IDENTITY = re.compile(r' id="[^"]*"')
 NAMED_IN_TOML = re.compile(r'\bpicture\s*=\s*"([0-9a-fA-F-]+)"')
 
 
@@ -30,6 +35,18 @@ def named_pictures(assets):
 
 def without_variation_selector(code_point):
     return "-".join(part for part in code_point.lower().split("-") if part != "fe0f")
+
+
+def for_a_simple_reader(body):
+    """The same drawing without <use> and <clipPath>, which SDL_image's SVG reader passes over.
+
+    What is used is put in its place; clipping is left out (the drawings that have it hardly change).
+    """
+    body = CLIPPED.sub("", CLIP_PATH.sub("", body))
+    for _ in range(3):  # a used thing may itself use another
+        drawn = {found.group("id"): found.group(0) for found in IDENTIFIED_SHAPE.finditer(body)}
+        body = USE.sub(lambda found: IDENTITY.sub("", drawn.get(found.group("target"), found.group(0)), count=1), body)
+    return body
 
 
 class NotoPictures:
@@ -53,8 +70,8 @@ class NotoPictures:
         width = icon.get("width", self._set.get("width", 16))
         height = icon.get("height", self._set.get("height", 16))
         return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
-            f' width="{width}" height="{height}" viewBox="{left} {top} {width} {height}">{icon["body"]}</svg>\n'
+            f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}"'
+            f' viewBox="{left} {top} {width} {height}">{for_a_simple_reader(icon["body"])}</svg>\n'
         )
 
 
