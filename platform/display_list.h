@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/palette.h"
+#include "platform/pixel_box.h"
 #include "platform/raster.h"
 
 #include <SDL2/SDL.h>
@@ -12,26 +13,13 @@
 
 namespace mirabelle {
 
-/// A rectangle in pixels, with fractions while something is stretched.
-struct PixelBox {
-    float x = 0, y = 0, width = 0, height = 0;
-
-    float right() const { return x + width; }
-    float bottom() const { return y + height; }
-    PixelBox grown(float by) const { return {x - by, y - by, width + 2 * by, height + 2 * by}; }
-};
-
-struct PixelPoint {
-    float x = 0, y = 0;
-};
-
 enum class CommandKind : std::uint32_t { backdrop, sprite, box, shadow, stroke, text };
 
 struct Command {
     CommandKind kind{};
     std::uint32_t opacity = 256;      ///< 0..256, of sprites
     Colour colour{};                  ///< of everything else, opacity already in its alpha
-    SDL_Rect bounds{};                ///< every pixel it may touch, clip applied
+    SDL_Rect bounds{};                ///< every pixel it may touch, clip applied; of a stroke: its clip
     PixelBox box;                     ///< where it lies; of a stroke: nothing
     float radius_x = 0, radius_y = 0; ///< of corners; of a stroke: half its width
     float blur = 0;                   ///< of a shadow
