@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/palette.h"
+#include "platform/pixel_box.h"
 #include "platform/raster.h"
 
 #include <SDL2/SDL.h>
@@ -10,8 +11,6 @@
 #include <cstdint>
 
 namespace mirabelle {
-
-struct PixelBox;
 
 /// Part of a surface that may be painted. `clip` lies inside the surface.
 struct PixelTarget {

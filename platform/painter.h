@@ -15,6 +15,7 @@ class Painter {
     void paint(const DisplayList& list, const PixelTarget& target);
 
   private:
+    void paint_command(const DisplayList& list, const Command& command, const PixelTarget& target);
     void paint_stroke(const DisplayList& list, const Command& stroke, const PixelTarget& target);
 
     std::vector<std::uint8_t> coverage_; ///< of one band of a stroke
