@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <optional>
 #include <tuple>
 #include <vector>
 
@@ -35,12 +34,16 @@ class SpriteCache {
   private:
     using Key = std::tuple<PictureId, int, int>; ///< picture and pixels of its room
 
+    using Cache = LruCache<Key, Raster>;
+    enum class Shape : std::uint8_t { fitted, covering };
+
+    Sprite found(Cache& cache, const Key& key, Shape shape);
     void report_once(PictureId picture, const char* reason);
 
     std::vector<std::filesystem::path> pictures_;
     std::vector<bool> reported_;
-    LruCache<Key, Raster> fitted_;
-    LruCache<Key, Raster> covering_;
+    Cache fitted_;
+    Cache covering_;
 };
 
 } // namespace mirabelle

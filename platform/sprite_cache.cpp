@@ -1,0 +1,162 @@
+#include "platform/sprite_cache.h"
+
+#include "platform/compositor.h"
+#include "platform/fingerprint.h"
+#include "platform/sdl_handles.h"
+
+#include "engine/ensure.h"
+
+#include <SDL2/SDL_image.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace mirabelle {
+
+namespace {
+
+// Per pixel of the screen: about 150 pictures of a tenth of its width.
+constexpr std::size_t sprite_bytes_per_pixel = 12;
+// The scenery of now and the one of before.
+constexpr std::size_t scenery_bytes_per_pixel = 8;
+// Scenery is soft: beyond this many pixels it is drawn smaller and enlarged, in a quarter of the time.
+constexpr double most_scenery_pixels = 1920.0 * 1200.0;
+constexpr int trial_width = 48; // pixels: enough to learn a picture's proportions
+
+std::size_t pixel_count(PixelSize size) {
+    return static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
+}
+
+/// One of `width` and `height` may be 0: it follows from the other.
+SurfaceHandle load_svg(const std::filesystem::path& file, int width, int height) {
+    SDL_RWops* stream = SDL_RWFromFile(file.string().c_str(), "rb");
+    if (stream == nullptr)
+        return nullptr;
+    SurfaceHandle surface(IMG_LoadSizedSVG_RW(stream, width, height));
+    SDL_RWclose(stream);
+    if (surface && surface->format->format != SDL_PIXELFORMAT_ARGB8888)
+        surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+    return surface;
+}
+
+Colour colour_of(std::uint32_t pixel) {
+    Colour colour = rgb(pixel & 0xFFFFFFu);
+    colour.alpha = static_cast<std::uint8_t>(pixel >> 24);
+    return colour;
+}
+
+Raster raster_of(const SDL_Surface& surface, const SDL_Rect& part) {
+    Raster raster{part.w, part.h, Coverage::opaque, {}};
+    raster.pixels.reserve(static_cast<std::size_t>(part.w) * static_cast<std::size_t>(part.h));
+    for (int y = part.y; y < part.y + part.h; ++y) {
+        const auto* row =
+            reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
+                                                   static_cast<std::ptrdiff_t>(y) * surface.pitch);
+        for (int x = part.x; x < part.x + part.w; ++x) {
+            const bool solid = row[x] >> 24 == 0xFF;
+            raster.pixels.push_back(solid ? row[x] : premultiplied(colour_of(row[x])));
+            if (!solid)
+                raster.coverage = Coverage::translucent;
+        }
+    }
+    return raster;
+}
+
+void lay_on_paper(Raster& raster) {
+    for (std::uint32_t& pixel : raster.pixels)
+        pixel = over(pixel, premultiplied(palette::paper));
+    raster.coverage = Coverage::opaque;
+}
+
+Raster enlarged(const Raster& raster, PixelSize size) {
+    Raster large{size.width, size.height, Coverage::opaque, std::vector<std::uint32_t>(pixel_count(size))};
+    const PixelTarget all{large.pixels.data(), size.width, {0, 0, size.width, size.height}};
+    paint_stretched(all, raster, {0, 0, static_cast<float>(size.width), static_cast<float>(size.height)},
+                    256);
+    return large;
+}
+
+Raster covering_raster(const std::filesystem::path& file, PixelSize room) {
+    const SurfaceHandle trial = load_svg(file, trial_width, 0);
+    if (!trial)
+        return {};
+    const double reduction =
+        std::min(1.0, std::sqrt(most_scenery_pixels / static_cast<double>(pixel_count(room))));
+    const int width = std::max(1, static_cast<int>(room.width * reduction));
+    const int height = std::max(1, static_cast<int>(room.height * reduction));
+    const bool wider_than_room =
+        static_cast<double>(trial->w) * height > static_cast<double>(trial->h) * width;
+    const SurfaceHandle drawn = wider_than_room ? load_svg(file, 0, height) : load_svg(file, width, 0);
+    if (!drawn)
+        return {};
+    // A picture of nearly the room's proportions may have come out a pixel short: it is enlarged by that
+    // pixel.
+    const int cut_width = std::min(width, drawn->w), cut_height = std::min(height, drawn->h);
+    Raster raster =
+        raster_of(*drawn, {(drawn->w - cut_width) / 2, drawn->h - cut_height, cut_width, cut_height});
+    if (raster.coverage != Coverage::opaque)
+        lay_on_paper(raster);
+    if (cut_width == room.width && cut_height == room.height)
+        return raster;
+    return enlarged(raster, room);
+}
+
+} // namespace
+
+SpriteCache::SpriteCache(std::vector<std::filesystem::path> pictures, PixelSize screen)
+    : pictures_(std::move(pictures)), reported_(pictures_.size(), false), fitted_(0), covering_(0) {
+    resize(screen);
+}
+
+void SpriteCache::resize(PixelSize screen) {
+    fitted_.set_budget(pixel_count(screen) * sprite_bytes_per_pixel);
+    covering_.set_budget(pixel_count(screen) * scenery_bytes_per_pixel);
+}
+
+void SpriteCache::end_frame() {
+    fitted_.trim();
+    covering_.trim();
+}
+
+void SpriteCache::report_once(PictureId picture, const char* reason) {
+    const auto place = static_cast<std::size_t>(picture);
+    if (reported_[place])
+        return;
+    reported_[place] = true;
+    SDL_LogWarn(SDL_LOG_CATEGORY_APPLICATION, "Picture %s cannot be drawn: %s",
+                pictures_[place].string().c_str(), reason);
+}
+
+SpriteCache::Sprite SpriteCache::found(Cache& cache, const Key& key, Shape shape) {
+    const auto [picture, width, height] = key;
+    const auto place = static_cast<std::size_t>(picture);
+    ENSURE(place < pictures_.size());
+    const Raster* raster = cache.find(key);
+    if (raster == nullptr) {
+        Raster made;
+        if (shape == Shape::covering)
+            made = covering_raster(pictures_[place], {width, height});
+        else if (const SurfaceHandle drawn = load_svg(pictures_[place], width, height))
+            made = raster_of(*drawn, {0, 0, drawn->w, drawn->h});
+        if (made.pixels.empty())
+            report_once(picture, SDL_GetError());
+        // An empty raster is kept too: a damaged file is not read again for every frame.
+        raster = &cache.insert(key, std::move(made));
+    }
+    if (raster->pixels.empty())
+        return {};
+    Fingerprint content;
+    content.add(place * 2 + static_cast<std::size_t>(shape));
+    content.add(width, height);
+    return {raster, content.value()};
+}
+
+SpriteCache::Sprite SpriteCache::fitted(PictureId picture, PixelSize room) {
+    return found(fitted_, {picture, room.width, room.height}, Shape::fitted);
+}
+
+SpriteCache::Sprite SpriteCache::covering(PictureId picture, PixelSize room) {
+    return found(covering_, {picture, room.width, room.height}, Shape::covering);
+}
+
+} // namespace mirabelle
