@@ -56,6 +56,7 @@ class SurfaceCanvas final : public Canvas {
     int to_pixels(double millimetres) const;
     PixelBox at_rest(Point centre, int width, int height, const Pose& pose) const;
     PixelBox at_rest(Rect where, const Pose& pose) const;
+    const TextMask& rendered(std::string_view text, const TextStyle& style);
     void record(Command command, const PixelBox& extent);
 
     double density_; ///< pixels per mm
