@@ -30,7 +30,7 @@ BURST_SPEED = 320  # a stop with as little vowel as can be
 LOUDNESS_DB = -20
 PEAK_DB = -2  # before compression, which may add a little
 SILENCE_BEFORE_MS, SILENCE_AFTER_MS = 30, 80
-QUALITY = 1  # oggenc's: about 35 kbit/s for speech
+QUALITY, SOUND_QUALITY = 1, 5  # oggenc's: about 35 kbit/s for speech; a letter's sound needs more
 RECIPE = 1  # changed with anything in this file that changes what is heard
 
 IPA_TO_ESPEAK = {
@@ -45,13 +45,14 @@ class Line(NamedTuple):
     text: str
     phonemes: Optional[str] = None
     speed: int = SENTENCE_SPEED
+    held: bool = False  # a consonant that goes on
 
     def spoken(self):
         return f"[[{self.phonemes}]]" if self.phonemes else self.text
 
     def checksum(self):
-        recipe = (self.spoken(), self.speed, VOICE, PITCH, LOUDNESS_DB, PEAK_DB, SILENCE_BEFORE_MS, SILENCE_AFTER_MS,
-                  QUALITY, RECIPE)
+        recipe = (self.spoken(), self.speed, self.held, VOICE, PITCH, LOUDNESS_DB, PEAK_DB, SILENCE_BEFORE_MS, SILENCE_AFTER_MS,
+                  QUALITY, SOUND_QUALITY, RECIPE)
         return hashlib.sha256(repr(recipe).encode()).hexdigest()[:32]
 
 
@@ -77,13 +78,19 @@ def word_phonemes(ipa):
     return "".join(phonemes)
 
 
+def is_held(phonemes):
+    """Whether this is one consonant repeated, such as s:s:"""
+    return phonemes.count(":") > 1
+
+
 def letter_lines(letters):
     for letter in letters:
-        yield Line(f"letter_{letter['id']}", letter["name"], letter["name_phonemes"],
-                   SOUND_SPEED if letter["kind"] == "digraph" else WORD_SPEED)
+        # A digraph has no name of its own: it is called by its sound.
+        name, speed = letter["name_phonemes"], SOUND_SPEED if letter["kind"] == "digraph" else WORD_SPEED
+        yield Line(f"letter_{letter['id']}", letter["name"], name, speed, is_held(name))
         if "sound" in letter:
-            yield Line(f"sound_{letter['id']}", letter["sound"], letter["sound_phonemes"],
-                       BURST_SPEED if letter["kind"] == "stop" else SOUND_SPEED)
+            sound, speed = letter["sound_phonemes"], BURST_SPEED if letter["kind"] == "stop" else SOUND_SPEED
+            yield Line(f"sound_{letter['id']}", letter["sound"], sound, speed, is_held(sound))
 
 
 def object_lines(objects, templates, numbers):
@@ -124,10 +131,13 @@ def render(line, path):
     first, last = sound_levels.sounding_part(samples)
     if first == last:
         raise RuntimeError(f"{line.id}: the voice says nothing for '{line.spoken()}'")
-    samples = sound_levels.faded(samples[first:last], 4, 12)
+    samples = samples[first:last]
+    if line.held:
+        samples = sound_levels.faded(sound_levels.steadied(samples), 30, 60)
+    samples = sound_levels.faded(samples, 4, 12)
     samples = sound_levels.levelled(samples, LOUDNESS_DB, PEAK_DB)
     samples = sound_levels.silence(SILENCE_BEFORE_MS) + samples + sound_levels.silence(SILENCE_AFTER_MS)
-    sound_levels.write_vorbis(samples, path, QUALITY)
+    sound_levels.write_vorbis(samples, path, SOUND_QUALITY if line.speed in (SOUND_SPEED, BURST_SPEED) else QUALITY)
     return round(1000 * len(samples) / sound_levels.RATE)
 
 

@@ -100,6 +100,20 @@ def levelled(samples, target_db, peak_db):
     return result
 
 
+def steadied(samples):
+    """The same samples with an even loudness: a consonant held by repeating it would pulse."""
+    sizes = [math.sqrt(power) for power in frame_powers(samples)]
+    usual = sorted(sizes)[len(sizes) // 2]
+    gains = [min(2.5, max(0.4, usual / size)) if size else 1.0 for size in sizes]
+    gains.append(gains[-1])
+    result = array.array("d", samples)
+    for i in range(len(result)):
+        place = max(0.0, i / FRAME - 0.5)  # a gain belongs to the middle of its frame
+        before = min(int(place), len(gains) - 2)
+        result[i] *= gains[before] + (gains[before + 1] - gains[before]) * (place - before)
+    return result
+
+
 def faded(samples, in_ms, out_ms):
     """The same samples with straight ramps at both ends, against clicks."""
     result = array.array("d", samples)
