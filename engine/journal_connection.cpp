@@ -34,6 +34,26 @@ bool is_no_space(int system_error) {
     return system_error == ENOSPC || system_error == EFBIG;
 }
 
+int last_error_of(sqlite3_file* file) {
+    int system_error = 0;
+    if (file != nullptr && file->pMethods != nullptr)
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &system_error);
+    return system_error;
+}
+
+// sqlite3_system_errno() knows nothing of an error that only shows while committing; the files themselves do.
+int system_error_of(sqlite3* database) {
+    if (database == nullptr)
+        return 0;
+    for (const int pointer : {SQLITE_FCNTL_JOURNAL_POINTER, SQLITE_FCNTL_FILE_POINTER}) {
+        sqlite3_file* file = nullptr;
+        sqlite3_file_control(database, "main", pointer, &file);
+        if (const int system_error = last_error_of(file); system_error != 0)
+            return system_error;
+    }
+    return sqlite3_system_errno(database);
+}
+
 JournalFailure failure_of(const SQLite::Exception& error, int system_error) {
     const bool is_input_or_output =
         error.getErrorCode() == SQLITE_IOERR || error.getErrorCode() == SQLITE_CANTOPEN;
@@ -122,7 +142,7 @@ std::span<const std::uint8_t> Query::bytes(int column) const {
 }
 
 JournalError explained(const SQLite::Exception& error, sqlite3* database, const std::filesystem::path& file) {
-    const int system_error = database != nullptr ? sqlite3_system_errno(database) : 0;
+    const int system_error = system_error_of(database);
     const JournalFailure reason = failure_of(error, system_error);
     return JournalError(reason, fmt::format("{}: {} (SQLite says: {}, code {}, system {})", file.string(),
                                             remedy_for(reason), error.what(), error.getExtendedErrorCode(),
