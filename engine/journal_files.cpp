@@ -75,6 +75,8 @@ Diagnosis examine(const fs::path& file, Depth depth) {
     const int application = database.execAndGet("PRAGMA application_id").getInt();
     if (application == application_id && version > latest_schema_version())
         return {Health::newer, {}};
+    if (database.execAndGet("PRAGMA page_count").getInt() == 0)
+        return {Health::damaged, "it is cut short"};
     if (application == 0 && version == 0 && is_without_tables(database))
         return {Health::empty, {}};
     if (application != application_id || version < 1)
@@ -151,10 +153,15 @@ fs::path set_aside(const fs::path& file, UtcMilliseconds now) {
             continue;
         try {
             // The log goes first: were the power cut in between, it would otherwise be read into the restored
-            // journal.
-            for (const std::string suffix : {"-wal", "-shm", ""})
-                if (fs::exists(with_suffix(file, suffix)))
+            // journal. An empty one is worth nothing.
+            const bool has_log = is_filled(with_suffix(file, "-wal"));
+            for (const std::string suffix : {"-wal", "-shm"})
+                if (!has_log)
+                    fs::remove(with_suffix(file, suffix));
+                else if (fs::exists(with_suffix(file, suffix)))
                     fs::rename(with_suffix(file, suffix), with_suffix(aside, suffix));
+            if (fs::exists(file))
+                fs::rename(file, aside);
         } catch (const fs::filesystem_error& failure) {
             throw JournalError(
                 JournalFailure::damaged_beyond_repair,
