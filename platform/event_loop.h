@@ -6,6 +6,7 @@
 
 #include <SDL2/SDL.h>
 
+#include <cstdint>
 #include <optional>
 
 namespace mirabelle {
@@ -45,6 +46,7 @@ class EventLoop {
 
   private:
     FrameLimiter limiter_;
+    std::optional<SDL_Event> arrived_; ///< woke us, not read yet
 };
 
 } // namespace mirabelle
