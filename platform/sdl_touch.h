@@ -45,6 +45,7 @@ class SdlTouch {
     void move(SDL_TouchID device, SDL_FingerID number, Point at, Milliseconds time);
     void end(SDL_TouchID device, SDL_FingerID number, Point at, Milliseconds time, TouchPhase phase);
     void finger_event(const SDL_TouchFingerEvent& event, Milliseconds time);
+    void mouse_event(const SDL_Event& event, Milliseconds time);
     void emit(const Contact& contact, TouchPhase phase, Milliseconds time);
     Point in_millimetres(double x, double y) const;
     std::span<const Touch> read_out() const { return {touches_.data(), touch_count_}; }
