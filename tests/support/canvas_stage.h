@@ -3,6 +3,7 @@
 
 #include "platform/offscreen_surface.h"
 #include "platform/surface_canvas.h"
+#include "tests/support/scratch_folder.h"
 
 #include <SDL2/SDL.h>
 
@@ -15,27 +16,6 @@
 #include <vector>
 
 namespace mirabelle {
-
-/// A folder of its own, removed with everything in it at the end.
-class ScratchFolder {
-  public:
-    explicit ScratchFolder(const std::string& name)
-        : path_(std::filesystem::temp_directory_path() /
-                (name + std::to_string(SDL_GetPerformanceCounter()))) {
-        std::filesystem::create_directories(path_);
-    }
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
-};
 
 /// Pictures 0 an apple-like disc on nothing, 1 a tall leaf, 2 a wide meadow, 3 damaged, 4 missing.
 inline std::vector<std::filesystem::path> write_pictures(const std::filesystem::path& folder) {
