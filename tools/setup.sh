@@ -90,7 +90,7 @@ install_noto() {
     (
         cd "$noto_scratch"
         quietly "the pictures could not be fetched by npm (its last words are above). Is this machine on the network? Then start again." \
-            npm pack --silent "@iconify-json/noto@$noto_version"
+            npm pack --loglevel=error --fetch-retries=1 "@iconify-json/noto@$noto_version"
         python3 - "$noto_integrity" ./*.tgz <<'CHECK' ||
 import base64, hashlib, pathlib, sys
 sys.exit(base64.b64encode(hashlib.sha512(pathlib.Path(sys.argv[2]).read_bytes()).digest()).decode() != sys.argv[1])
