@@ -18,8 +18,5 @@ step() { # sentence, command...
 }
 
 mkdir -p "$folder"
-if [ ! -f "$folder/build.ninja" ]; then step "configuring $folder" cmake -S . -B "$folder" -G Ninja "$@"; fi
-# Ninja knows what is out of date; the line is only worth saying when there is something to do.
-if ! ninja -C "$folder" -n 2>/dev/null | grep -q 'no work to do'; then
-    step "building $folder (the first time takes some minutes)" cmake --build "$folder"
-fi
+if [ ! -f "$folder/build.ninja" ]; then step "configuring $folder (the first build takes some minutes)" cmake -S . -B "$folder" -G Ninja "$@"; fi
+step "building $folder" cmake --build "$folder"
