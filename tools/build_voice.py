@@ -50,9 +50,12 @@ class Line(NamedTuple):
     def spoken(self):
         return f"[[{self.phonemes}]]" if self.phonemes else self.text
 
+    def quality(self):
+        return SOUND_QUALITY if self.speed in (SOUND_SPEED, BURST_SPEED) else QUALITY
+
     def checksum(self):
-        recipe = (self.spoken(), self.speed, self.held, VOICE, PITCH, LOUDNESS_DB, PEAK_DB, SILENCE_BEFORE_MS, SILENCE_AFTER_MS,
-                  QUALITY, SOUND_QUALITY, RECIPE)
+        recipe = (self.spoken(), self.speed, self.held, self.quality(), VOICE, PITCH, LOUDNESS_DB, PEAK_DB,
+                  SILENCE_BEFORE_MS, SILENCE_AFTER_MS, RECIPE)
         return hashlib.sha256(repr(recipe).encode()).hexdigest()[:32]
 
 
@@ -137,7 +140,7 @@ def render(line, path):
     samples = sound_levels.faded(samples, 4, 12)
     samples = sound_levels.levelled(samples, LOUDNESS_DB, PEAK_DB)
     samples = sound_levels.silence(SILENCE_BEFORE_MS) + samples + sound_levels.silence(SILENCE_AFTER_MS)
-    sound_levels.write_vorbis(samples, path, SOUND_QUALITY if line.speed in (SOUND_SPEED, BURST_SPEED) else QUALITY)
+    sound_levels.write_vorbis(samples, path, line.quality())
     return round(1000 * len(samples) / sound_levels.RATE)
 
 
