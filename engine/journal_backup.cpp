@@ -127,10 +127,16 @@ std::vector<Notice> make_whole(const fs::path& folder, UtcMilliseconds now) {
             return {};
         const fs::path aside = set_aside(file, now);
         const std::optional<fs::path> backup = restore_newest_good(folder);
+        std::vector<Notice> notices;
         if (!backup)
-            return {{"database_started_afresh", aside.filename().string(), now}};
-        return {{found.health == Health::damaged ? "database_restored" : "database_missing_restored",
-                 backup->filename().string(), now}};
+            notices.push_back({"database_started_afresh", aside.filename().string(), now});
+        else if (found.health == Health::damaged)
+            notices.push_back({"database_restored", backup->filename().string(), now});
+        else
+            notices.push_back({"database_missing_restored", backup->filename().string(), now});
+        if (const int answers = salvage(aside, file); answers > 0)
+            notices.push_back({"answers_salvaged", std::to_string(answers), now});
+        return notices;
     } catch (const SQLite::Exception& failure) {
         throw explained(failure, nullptr, file);
     }

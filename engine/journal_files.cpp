@@ -143,6 +143,14 @@ std::unique_ptr<Connection> take_lock(const fs::path& folder) {
     }
 }
 
+void drop_empty_log(const fs::path& file) {
+    std::error_code ignored;
+    if (is_filled(with_suffix(file, "-wal")))
+        return;
+    fs::remove(with_suffix(file, "-wal"), ignored);
+    fs::remove(with_suffix(file, "-shm"), ignored);
+}
+
 fs::path set_aside(const fs::path& file, UtcMilliseconds now) {
     const fs::path stem = file.parent_path() / file.stem();
     for (int copy = 1;; ++copy) {
@@ -153,12 +161,10 @@ fs::path set_aside(const fs::path& file, UtcMilliseconds now) {
             continue;
         try {
             // The log goes first: were the power cut in between, it would otherwise be read into the restored
-            // journal. An empty one is worth nothing.
-            const bool has_log = is_filled(with_suffix(file, "-wal"));
+            // journal.
+            drop_empty_log(file);
             for (const std::string suffix : {"-wal", "-shm"})
-                if (!has_log)
-                    fs::remove(with_suffix(file, suffix));
-                else if (fs::exists(with_suffix(file, suffix)))
+                if (fs::exists(with_suffix(file, suffix)))
                     fs::rename(with_suffix(file, suffix), with_suffix(aside, suffix));
             if (fs::exists(file))
                 fs::rename(file, aside);

@@ -131,6 +131,38 @@ TEST_SUITE("engine/journal damage") {
         CHECK(classroom.files_set_aside() == 0);
     }
 
+    TEST_CASE("answers newer than the backup are taken out of the damaged journal") {
+        Classroom classroom;
+        Child adam;
+        {
+            Journal journal = open_at(classroom.folder.path());
+            adam = classroom.scene.play(journal, 60, monday_morning + 41 * minute);
+        }
+        std::string bytes = bytes_of(classroom.file);
+        bytes.replace(bytes.size() - 4096, 4096, std::string(4096, 'x')); // of the newest traces or answers
+        write_bytes(classroom.file, bytes);
+        Journal journal = open_at(classroom.folder.path(), monday_morning + 120 * minute);
+        CHECK(journal.attempts(classroom.zoe.id, 0).size() == 40);
+        CHECK(journal.attempts(adam.id, 0).size() >= 50);
+        CHECK(journal.children().size() == 2);
+        CHECK(codes_of(journal.notices()) ==
+              std::vector<std::string>{"database_restored", "answers_salvaged"});
+        CHECK(check_journal(classroom.folder.path()).problems == nothing);
+    }
+
+    TEST_CASE("a damaged journal without any backup still gives back what can be read") {
+        Classroom classroom;
+        fs::remove_all(classroom.folder.path() / "backups");
+        std::string bytes = bytes_of(classroom.file);
+        bytes.replace(bytes.size() - 4096, 4096, std::string(4096, 'x'));
+        write_bytes(classroom.file, bytes);
+        Journal journal = open_at(classroom.folder.path(), monday_morning + 60 * minute);
+        CHECK(journal.attempts(classroom.zoe.id, 0).size() >= 30);
+        CHECK(journal.children()[0].first_name == "Zoé");
+        CHECK(codes_of(journal.notices()) ==
+              std::vector<std::string>{"database_started_afresh", "answers_salvaged"});
+    }
+
     TEST_CASE("when the newest backup is damaged too, the one before it serves") {
         Classroom classroom;
         {
