@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::size_t budget_bytes = 6u << 20;
 constexpr int measuring_size = 200;    // pixels: large enough to measure a font's strokes
+constexpr double fine_size = 480;      // pixels: large enough that hairlines have a pixel of their own
 constexpr int largest_capital = 1200;  // pixels
 constexpr double cursive_weight = 1.6; // times the font's own stroke, which is too thin to be read from afar
 constexpr SDL_Color white{255, 255, 255, 255};
@@ -51,12 +52,21 @@ int crop_rows(Mask& mask) {
     return top;
 }
 
-/// Every stroke grows by `radius` pixels to all sides, the mask by `border`, the next whole number.
-Mask thickened(const Mask& thin, double radius, int border) {
-    Mask thick{thin.width + 2 * border, thin.height + 2 * border, {}};
+bool on_edge(const Mask& mask, int x, int y) {
+    const auto solid = [&mask](int column, int line) {
+        return column >= 0 && column < mask.width && line >= 0 && line < mask.height &&
+               mask.row(line)[column] == 255;
+    };
+    return !(solid(x, y) && solid(x - 1, y) && solid(x + 1, y) && solid(x, y - 1) && solid(x, y + 1));
+}
+
+/// Every stroke grows by `radius` pixels to all sides, the mask by `border` (at least as much) and by `above`
+/// more rows on top.
+Mask thickened(const Mask& thin, double radius, int border, int above) {
+    Mask thick{thin.width + 2 * border, thin.height + 2 * border + above, {}};
     thick.pixels.assign(static_cast<std::size_t>(thick.width) * static_cast<std::size_t>(thick.height), 0);
     struct Step {
-        int x, y;
+        std::ptrdiff_t offset;
         std::uint32_t weight; // 0..256
     };
     std::vector<Step> brush;
@@ -64,23 +74,42 @@ Mask thickened(const Mask& thin, double radius, int border) {
         for (int x = -border; x <= border; ++x) {
             const double weight = std::clamp(radius + 1 - std::hypot(x, y), 0.0, 1.0);
             if (weight > 0)
-                brush.push_back({x, y, static_cast<std::uint32_t>(weight * 256)});
+                brush.push_back({static_cast<std::ptrdiff_t>(y) * thick.width + x,
+                                 static_cast<std::uint32_t>(weight * 256)});
         }
     for (int y = 0; y < thin.height; ++y)
         for (int x = 0; x < thin.width; ++x) {
             const std::uint32_t pixel = thin.row(y)[x];
             if (pixel == 0)
                 continue;
-            for (const Step& step : brush) {
-                const int column = x + border + step.x, line = y + border + step.y;
-                std::uint8_t& below =
-                    thick.pixels[static_cast<std::size_t>(line) * static_cast<std::size_t>(thick.width) +
-                                 static_cast<std::size_t>(column)];
-                below = std::max(below, static_cast<std::uint8_t>(pixel * step.weight >> 8));
-            }
+            std::uint8_t* centre = thick.pixels.data() +
+                                   static_cast<std::ptrdiff_t>(y + border + above) * thick.width + x + border;
+            *centre = std::max(*centre, static_cast<std::uint8_t>(pixel));
+            if (on_edge(thin, x, y))
+                for (const Step& step : brush)
+                    centre[step.offset] =
+                        std::max(centre[step.offset], static_cast<std::uint8_t>(pixel * step.weight >> 8));
         }
     return thick;
 }
+
+/// Each pixel the mean of `times` × `times`.
+Mask reduced(const Mask& large, int times) {
+    Mask small{(large.width + times - 1) / times, (large.height + times - 1) / times, {}};
+    small.pixels.reserve(static_cast<std::size_t>(small.width) * static_cast<std::size_t>(small.height));
+    for (int y = 0; y < small.height; ++y)
+        for (int x = 0; x < small.width; ++x) {
+            int sum = 0;
+            for (int line = y * times; line < std::min((y + 1) * times, large.height); ++line)
+                for (int column = x * times; column < std::min((x + 1) * times, large.width); ++column)
+                    sum += large.row(line)[column];
+            small.pixels.push_back(static_cast<std::uint8_t>(sum / (times * times)));
+        }
+    return small;
+}
+
+/// The next multiple of `step`.
+int rounded_up(int number, int step) { return (number + step - 1) / step * step; }
 
 /// The usual length of a row's covered runs: the thickness of upright strokes, in pixels.
 double usual_stem(const Mask& mask) {
@@ -158,25 +187,29 @@ TextMask TextRenderer::render(std::string_view text, Script script, int capital_
     TextMask result;
     result.capital_height = std::min(capital_height, largest_capital);
     const double size = std::max(1.0, std::round(result.capital_height / font.capital_share));
-    if (TTF_SetFontSize(handle, static_cast<int>(size)) != 0)
+    // Hairlines thinner than a pixel are too pale to be thickened: cursive is drawn larger first.
+    const int times = script == Script::cursive ? std::clamp(static_cast<int>(fine_size / size), 1, 4) : 1;
+    if (TTF_SetFontSize(handle, static_cast<int>(size) * times) != 0)
         return result;
     report_missing_glyphs(font, text);
     const SurfaceHandle drawn(TTF_RenderUTF8_Blended(handle, std::string(text).c_str(), white));
     if (!drawn)
         return result;
     result.mask = mask_of(*drawn);
-    result.advance = result.mask.width;
+    result.advance = result.mask.width / times;
     // Letters higher than the font says move the whole line down.
     int highest = TTF_FontAscent(handle);
     for (std::string_view rest = text; !rest.empty();)
         highest = std::max(highest, top_of(handle, take_character(rest)));
     result.baseline = highest - crop_rows(result.mask);
     if (script == Script::cursive && !result.mask.pixels.empty()) {
-        const double radius = font.stem_share * size * (cursive_weight - 1) / 2;
-        const int border = static_cast<int>(std::ceil(radius));
-        result.mask = thickened(result.mask, radius, border);
-        result.baseline += border;
-        result.left = -border;
+        const double radius = font.stem_share * size * times * (cursive_weight - 1) / 2;
+        const int border = rounded_up(static_cast<int>(std::ceil(radius + 1)), times);
+        const int baseline = rounded_up(std::max(0, result.baseline + border), times);
+        const int above = baseline - result.baseline - border;
+        result.mask = reduced(thickened(result.mask, radius, border, above), times);
+        result.baseline = baseline / times;
+        result.left = -border / times;
     }
     return result;
 }
