@@ -62,11 +62,15 @@ class RowSampler {
         const auto upper = static_cast<int>(y >> 16);
         upper_ = row(picture, upper);
         lower_ = row(picture, upper + 1);
+        inside_ = upper_ != nullptr && lower_ != nullptr;
     }
 
     Pixel at(std::int64_t x) const {
         const auto left = static_cast<int>(x >> 16);
         const std::uint32_t share = static_cast<std::uint32_t>(x & 0xFFFF) >> 8;
+        if (inside_ && static_cast<unsigned>(left) < static_cast<unsigned>(width_ - 1))
+            return between(between(upper_[left], lower_[left], share_),
+                           between(upper_[left + 1], lower_[left + 1], share_), share);
         return between(between(pixel(upper_, left), pixel(lower_, left), share_),
                        between(pixel(upper_, left + 1), pixel(lower_, left + 1), share_), share);
     }
@@ -89,6 +93,7 @@ class RowSampler {
     Border border_;
     const Pixel* upper_ = nullptr;
     const Pixel* lower_ = nullptr;
+    bool inside_ = false; ///< both rows exist: away from the sides nothing has to be checked
 };
 
 template <typename Pixel, typename Picture, typename Lay>

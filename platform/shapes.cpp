@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
+#include <limits>
 
 namespace mirabelle {
 
@@ -117,40 +119,97 @@ void paint_soft_box(const PixelTarget& target, const RoundedBox& shape, float bl
     paint_shape(target, shape, SoftEdge{blur}, pixel);
 }
 
-void cover_segment(const CoverageBand& band, PixelPoint from, PixelPoint to, float radius) {
-    const PixelPoint along{to.x - from.x, to.y - from.y};
-    const float squared_length = along.x * along.x + along.y * along.y;
-    const float per_length = squared_length > 0 ? 1 / squared_length : 0;
-    const float reach = radius + 0.5F;
-    const float solid = std::max(radius - 0.5F, 0.0F);
-    const SDL_Rect touched = intersection(band.area, segment_pixels(from, to, radius));
-    for (int line = touched.y; line < touched.y + touched.h; ++line) {
-        const float y = static_cast<float>(line) + 0.5F - from.y;
-        // The part of the segment near enough to this line bounds the columns worth measuring.
-        float first = 0, last = 1;
-        if (along.y != 0) {
-            const float one = (y - reach) / along.y, other = (y + reach) / along.y;
-            first = std::clamp(std::min(one, other), 0.0F, 1.0F);
-            last = std::clamp(std::max(one, other), 0.0F, 1.0F);
+namespace {
+
+/// A line of half-width `radius` with round ends. It bulges nowhere inwards, so that every line of pixels
+/// meets it in one piece.
+class Capsule {
+  public:
+    Capsule(PixelPoint from, PixelPoint to, float radius)
+        : from_(from), along_{to.x - from.x, to.y - from.y}, radius_(radius) {
+        const float squared = along_.x * along_.x + along_.y * along_.y;
+        per_length_ = squared > 0 ? 1 / squared : 0;
+        const float per_unit = std::sqrt(per_length_);
+        across_ = {-along_.y * per_unit, along_.x * per_unit};
+    }
+
+    struct Piece {
+        float left = 1, right = 0; ///< none when left > right
+    };
+    /// Where the height `y` meets it, were its half-width `by` larger.
+    Piece at(float y, float by) const {
+        const float radius = radius_ + by;
+        Piece piece{std::numeric_limits<float>::max(), std::numeric_limits<float>::lowest()};
+        if (radius <= 0)
+            return piece;
+        const auto include = [&piece](float left, float right) {
+            piece.left = std::min(piece.left, left);
+            piece.right = std::max(piece.right, right);
+        };
+        for (const float share : {0.0F, 1.0F}) {
+            const float away = y - (from_.y + share * along_.y);
+            if (std::abs(away) <= radius) {
+                const float half = std::sqrt(radius * radius - away * away);
+                const float middle = from_.x + share * along_.x;
+                include(middle - half, middle + half);
+            }
         }
-        const float x_first = from.x + first * along.x, x_last = from.x + last * along.x;
-        const int begin = static_cast<int>(std::floor(std::min(x_first, x_last) - reach)) - 1;
-        const int end = static_cast<int>(std::ceil(std::max(x_first, x_last) + reach)) + 1;
-        const SDL_Rect columns = intersection(touched, {begin, line, end - begin, 1});
+        for (const float side : {-radius, radius}) {
+            const PixelPoint start{from_.x + side * across_.x, from_.y + side * across_.y};
+            const float share = along_.y == 0 ? -1 : (y - start.y) / along_.y;
+            if (share >= 0 && share <= 1)
+                include(start.x + share * along_.x, start.x + share * along_.x);
+        }
+        return piece;
+    }
+
+    std::uint8_t coverage(float x, float y) const {
+        const float right = x - from_.x, down = y - from_.y;
+        const float share = std::clamp((right * along_.x + down * along_.y) * per_length_, 0.0F, 1.0F);
+        const float off_x = right - share * along_.x, off_y = down - share * along_.y;
+        const float covered = radius_ + 0.5F - std::sqrt(off_x * off_x + off_y * off_y);
+        return static_cast<std::uint8_t>(std::clamp(covered, 0.0F, 1.0F) * 255 + 0.5F);
+    }
+
+  private:
+    PixelPoint from_, along_, across_;
+    float radius_, per_length_ = 0;
+};
+
+} // namespace
+
+void cover_segment(const CoverageBand& band, PixelPoint from, PixelPoint to, float radius) {
+    // A little more than half a pixel: only what is certainly covered or certainly free is not measured.
+    constexpr float edge = 0.55F;
+    const Capsule capsule(from, to, radius);
+    const SDL_Rect touched = intersection(band.area, segment_pixels(from, to, radius));
+    const auto inside = [&touched](float column) {
+        const auto left = static_cast<float>(touched.x), right = static_cast<float>(touched.x + touched.w);
+        return static_cast<int>(std::clamp(column, left, right));
+    };
+    for (int line = touched.y; line < touched.y + touched.h; ++line) {
+        const float y = static_cast<float>(line) + 0.5F;
+        const Capsule::Piece outer = capsule.at(y, edge), inner = capsule.at(y, -edge);
+        if (outer.left > outer.right)
+            continue;
         std::uint8_t* row = band.coverage.data() +
                             static_cast<std::ptrdiff_t>(line - band.area.y) * band.area.w - band.area.x;
-        for (int column = columns.x; column < columns.x + columns.w; ++column) {
-            if (row[column] == 255)
-                continue;
-            const float x = static_cast<float>(column) + 0.5F - from.x;
-            const float share = std::clamp((x * along.x + y * along.y) * per_length, 0.0F, 1.0F);
-            const float off_x = x - share * along.x, off_y = y - share * along.y;
-            const float squared = off_x * off_x + off_y * off_y;
-            if (squared >= reach * reach)
-                continue;
-            const float covered = squared <= solid * solid ? 1 : std::min(reach - std::sqrt(squared), 1.0F);
-            row[column] = std::max(row[column], static_cast<std::uint8_t>(covered * 255 + 0.5F));
+        const auto measure = [&](int begin, int end) {
+            for (int column = begin; column < end; ++column)
+                if (row[column] != 255)
+                    row[column] =
+                        std::max(row[column], capsule.coverage(static_cast<float>(column) + 0.5F, y));
+        };
+        const int first = inside(std::floor(outer.left - 0.5F)), last = inside(std::ceil(outer.right + 0.5F));
+        if (inner.left > inner.right) {
+            measure(first, last);
+            continue;
         }
+        const int solid_first = inside(std::ceil(inner.left - 0.5F));
+        const int solid_last = std::max(solid_first, inside(std::floor(inner.right + 0.5F)));
+        measure(first, solid_first);
+        std::fill(row + solid_first, row + solid_last, std::uint8_t{255});
+        measure(solid_last, last);
     }
 }
 
