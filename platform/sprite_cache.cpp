@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
+#include <utility>
 
 namespace mirabelle {
 
@@ -29,11 +31,16 @@ std::size_t pixel_count(PixelSize size) {
 
 /// One of `width` and `height` may be 0: it follows from the other.
 SurfaceHandle load_svg(const std::filesystem::path& file, int width, int height) {
-    SDL_RWops* stream = SDL_RWFromFile(file.string().c_str(), "rb");
-    if (stream == nullptr)
+    const std::unique_ptr<SDL_RWops, decltype(&SDL_RWclose)> stream(
+        SDL_RWFromFile(file.string().c_str(), "rb"), &SDL_RWclose);
+    if (!stream)
         return nullptr;
-    SurfaceHandle surface(IMG_LoadSizedSVG_RW(stream, width, height));
-    SDL_RWclose(stream);
+    // What is no SVG at all would make the library lose memory.
+    if (IMG_isSVG(stream.get()) == 0) {
+        SDL_SetError("it is not an SVG picture");
+        return nullptr;
+    }
+    SurfaceHandle surface(IMG_LoadSizedSVG_RW(stream.get(), width, height));
     if (surface && surface->format->format != SDL_PIXELFORMAT_ARGB8888)
         surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
     return surface;
