@@ -11,11 +11,11 @@ namespace mirabelle {
 namespace {
 
 // The shadow that every piece casts: wide and faint enough to be felt rather than seen.
-constexpr double shadow_share = 0.05;    // of the piece's shorter side: how far its edge fades to each side
+constexpr double shadow_share = 0.06;    // of the piece's shorter side: how far its edge fades to each side
 constexpr double shadow_least = 0.8;     // mm
-constexpr double shadow_most = 2.5;      // mm
+constexpr double shadow_most = 3.2;      // mm
 constexpr double shadow_drop = 0.6;      // of that width, downwards: the light comes from above
-constexpr double shadow_darkness = 0.26; // 0..1
+constexpr double shadow_darkness = 0.25; // 0..1
 
 constexpr double missing_picture_corner = 0.12; // of its shorter side
 
