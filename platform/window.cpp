@@ -49,6 +49,9 @@ Window::~Window() {
 }
 
 PixelSize Window::size() const {
+    // The surface's, while there is one: who asks is about to draw on it.
+    if (shown_ != nullptr)
+        return {shown_->w, shown_->h};
     PixelSize size;
     SDL_GetWindowSize(window_.get(), &size.width, &size.height);
     return size;
@@ -116,8 +119,7 @@ WindowNews Window::read(const SDL_Event& event) {
     case SDL_WINDOWEVENT_EXPOSED: {
         // Its pixels are still in memory; only the screen has lost them.
         const SDL_Rect all{0, 0, size().width, size().height};
-        if (shown_ != nullptr && shown_->w == all.w && shown_->h == all.h)
-            present({&all, 1});
+        present({&all, 1});
         return WindowNews::nothing;
     }
     default:
