@@ -20,6 +20,19 @@ std::runtime_error failure(const char* what) {
     return std::runtime_error(std::string(what) + ": " + SDL_GetError());
 }
 
+WindowHandle framed(const std::string& title, PixelSize size) {
+    return WindowHandle(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                                         size.width, size.height, SDL_WINDOW_RESIZABLE));
+}
+
+WindowHandle full_screen(const std::string& title) {
+    // Where no window manager runs, nobody moves the window: it has to be made where it belongs.
+    SDL_Rect screen{0, 0, 1280, 800};
+    SDL_GetDisplayBounds(0, &screen);
+    return WindowHandle(SDL_CreateWindow(title.c_str(), screen.x, screen.y, screen.w, screen.h,
+                                         SDL_WINDOW_FULLSCREEN_DESKTOP));
+}
+
 } // namespace
 
 Window::Window(const WindowConfig& config) : diagonal_cm_(config.diagonal_cm) {
@@ -31,10 +44,7 @@ Window::Window(const WindowConfig& config) : diagonal_cm_(config.diagonal_cm) {
     const char* driver = SDL_GetCurrentVideoDriver();
     if (driver != nullptr && std::strcmp(driver, "wayland") != 0)
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
-    const PixelSize size = config.size.value_or(PixelSize{1280, 800});
-    const Uint32 flags = config.size ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    window_.reset(SDL_CreateWindow(config.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                   size.width, size.height, flags));
+    window_ = config.size ? framed(config.title, *config.size) : full_screen(config.title);
     if (!window_) {
         const std::runtime_error reason = failure("The window cannot be opened");
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
