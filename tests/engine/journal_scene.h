@@ -70,49 +70,11 @@ class ClassAtPlay {
     Run run(const Session& session, const std::optional<Uuid>& child, UtcMilliseconds start) {
         return {Uuid::make(random), session.id, child, "letter_find", "capital_3", random.bits(), 0, start};
     }
-    Attempt answer(const Run& run, int question, UtcMilliseconds when) {
-        Attempt attempt;
-        attempt.id = Uuid::make(random);
-        attempt.run = run.id;
-        attempt.child = run.child;
-        attempt.skill = "MS.letters.capitals";
-        attempt.activity = run.activity;
-        attempt.level = run.level;
-        attempt.question = question;
-        attempt.seed = random.bits();
-        attempt.item = "b";
-        attempt.expected = "b";
-        attempt.response = "d";
-        attempt.options = {"b", "d", "p"};
-        attempt.error = "mirror_b_d";
-        attempt.help = HelpLevel::fewer_choices;
-        attempt.latency = 1800;
-        attempt.duration = 4200;
-        attempt.mu_after = 0.25;
-        attempt.variance_after = 0.5;
-        attempt.when = when;
-        return attempt;
-    }
-    TouchTrace trace() {
-        TouchTrace made{{200, 150}, {}};
-        for (int step = 0; step < 30; ++step)
-            made.touches.push_back({step * 17, FingerId{0}, step == 0 ? TouchPhase::down : TouchPhase::move,
-                                    Point{random.share() * 200, random.share() * 150}});
-        return made;
-    }
-    /// Adds a child that plays one run with `answers` answers.
-    Child play(Journal& journal, int answers, UtcMilliseconds start = monday_morning) {
-        const Child player = child("Zoé");
-        journal.add_child(player);
-        const Session session = journal.begin_session("content-1", SessionMode::tablet, start);
-        const Run played = run(session, player.id, start);
-        journal.begin_run(played);
-        for (int question = 0; question < answers; ++question)
-            journal.add(answer(played, question, start + question * minute), trace());
-        journal.end_run(played.id, RunEnding::completed, start + answers * minute);
-        journal.end_session(session.id, start + answers * minute);
-        return player;
-    }
+    /// A wrong one, with some help.
+    Attempt answer(const Run& run, int question, UtcMilliseconds when);
+    TouchTrace trace();
+    /// Adds a child that plays one run with `answers` answers, one a minute.
+    Child play(Journal& journal, int answers, UtcMilliseconds start = monday_morning);
 
     Random random;
 };
