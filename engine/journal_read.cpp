@@ -6,8 +6,8 @@ namespace mirabelle {
 
 namespace {
 
-constexpr UtcMilliseconds longest_run =
-    86'400'000; // bounds how far back an index is searched for a run that still lasts
+// Bounds how far back the index is searched for a run that still lasts.
+constexpr UtcMilliseconds longest_run = 86'400'000;
 
 RecentAttempt read_recent(const Query& row) {
     return {row.uuid(0),
