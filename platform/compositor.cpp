@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <vector>
 
 namespace mirabelle {
 
@@ -163,6 +164,32 @@ void paint_stretched(const PixelTarget& target, const Raster& raster, const Pixe
                            [opacity](std::uint32_t& below, std::uint32_t sample) {
                                lay(below, opacity < whole_opacity ? faded_pixel(sample, opacity) : sample);
                            });
+}
+
+Raster enlarged(const Raster& raster, int width, int height) {
+    Raster large{width, height, raster.coverage, {}};
+    large.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    const Steps across(raster.width, 0, static_cast<float>(width)),
+        down(raster.height, 0, static_cast<float>(height));
+    // One line of the picture, with its first and last pixel twice: what lies outside repeats the border.
+    std::vector<std::uint32_t> line(static_cast<std::size_t>(raster.width) + 2);
+    const auto share_of = [](std::int64_t place) { return static_cast<std::uint32_t>(place & 0xFFFF) >> 8; };
+    for (int y = 0; y < height; ++y) {
+        const auto above = static_cast<int>(down.at(y) >> 16);
+        const std::uint32_t* upper = raster.row(std::clamp(above, 0, raster.height - 1));
+        const std::uint32_t* lower = raster.row(std::clamp(above + 1, 0, raster.height - 1));
+        for (std::size_t x = 0; x + 2 < line.size(); ++x)
+            line[x + 1] = between(upper[x], lower[x], share_of(down.at(y)));
+        line.front() = line[1];
+        line.back() = line[line.size() - 2];
+        for (int x = 0; x < width; ++x) {
+            const std::int64_t place = across.at(x);
+            const auto left =
+                static_cast<std::size_t>(std::clamp<std::int64_t>((place >> 16) + 1, 0, raster.width));
+            large.pixels.push_back(between(line[left], line[left + 1], share_of(place)));
+        }
+    }
+    return large;
 }
 
 void paint(const PixelTarget& target, const Mask& mask, int x, int y, std::uint32_t pixel) {

@@ -54,6 +54,9 @@ void paint(const PixelTarget& target, const Raster& raster, int x, int y, std::u
 void paint_stretched(const PixelTarget& target, const Raster& raster, const PixelBox& box,
                      std::uint32_t opacity);
 
+/// `raster` drawn smoothly at another size, up to its borders.
+Raster enlarged(const Raster& raster, int width, int height);
+
 /// `mask` in the colour of `pixel` (premultiplied).
 void paint(const PixelTarget& target, const Mask& mask, int x, int y, std::uint32_t pixel);
 void paint_stretched(const PixelTarget& target, const Mask& mask, const PixelBox& box, std::uint32_t pixel);

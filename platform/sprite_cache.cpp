@@ -75,14 +75,6 @@ void lay_on_paper(Raster& raster) {
     raster.coverage = Coverage::opaque;
 }
 
-Raster enlarged(const Raster& raster, PixelSize size) {
-    Raster large{size.width, size.height, Coverage::opaque, std::vector<std::uint32_t>(pixel_count(size))};
-    const PixelTarget all{large.pixels.data(), size.width, {0, 0, size.width, size.height}};
-    paint_stretched(all, raster, {0, 0, static_cast<float>(size.width), static_cast<float>(size.height)},
-                    256);
-    return large;
-}
-
 Raster covering_raster(const std::filesystem::path& file, PixelSize room) {
     const SurfaceHandle trial = load_svg(file, trial_width, 0);
     if (!trial)
@@ -105,7 +97,7 @@ Raster covering_raster(const std::filesystem::path& file, PixelSize room) {
         lay_on_paper(raster);
     if (cut_width == room.width && cut_height == room.height)
         return raster;
-    return enlarged(raster, room);
+    return enlarged(raster, room.width, room.height);
 }
 
 } // namespace
