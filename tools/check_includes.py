@@ -89,6 +89,8 @@ def fault_of_system_header(path, header):
 def faults_of(path, text, root):
     lines = text.splitlines()
     for number, line in enumerate(lines, 1):
+        if line.startswith("TEST_CASE") and not path.endswith("_test.cpp"):
+            yield number, "a test case in a file that ctest does not list", "call the file …_test.cpp"
         found = INCLUDE.match(line)
         if not found:
             continue
