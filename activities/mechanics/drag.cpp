@@ -1,0 +1,273 @@
+// Drag: bring pieces from the market table to the plate, then ring the bell. Tapping a piece and then the
+// plate does the same as dragging it there.
+#include "activities/mechanics/market.h"
+#include "activities/mechanics/mechanics.h"
+#include "activities/mechanics/piece_view.h"
+
+#include <algorithm>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr double tap_travel = 4; // mm; less is a tap, more is a drag
+constexpr Milliseconds lost_contact =
+    200;                                  // a finger that returns within this time and place goes on dragging
+constexpr double lost_contact_reach = 15; // mm
+constexpr double paled = 0.15;
+
+class DragMechanic final : public Mechanic {
+  public:
+    DragMechanic(const MechanicParts& parts, const Drag& task)
+        : exercise_(parts.exercise),
+          stage_(parts.stage),
+          task_(task),
+          speaker_(parts.speaker),
+          table_(parts.content.picture("market_table")),
+          plate_picture_(parts.content.picture("plate")),
+          bell_picture_(parts.content.picture("bell")),
+          market_(lay_market(parts.stage, parts.exercise.pieces.size())),
+          bell_(market_.bell) {
+        for (const Rect& box : market_.pieces)
+            things_.push_back({PieceView(box)});
+    }
+
+    TouchUse finger_down(Point at) override {
+        if (hovering_ && distance(at, things_[*hovering_].view.rect().centre()) < lost_contact_reach)
+            return hold(*std::exchange(hovering_, std::nullopt), at);
+        if (bell_.home().grown(stage_.sizes.margin).contains(at)) {
+            ring();
+            return TouchUse::tapped;
+        }
+        if (const auto found = thing_at(at)) {
+            if (hovering_)
+                send_home(*std::exchange(hovering_, std::nullopt));
+            return hold(*found, at);
+        }
+        if (selected_ && distance(at, market_.plate) <= stage_.sizes.margin) {
+            put_on_plate(*std::exchange(selected_, std::nullopt));
+            return TouchUse::tapped;
+        }
+        return TouchUse::nothing;
+    }
+
+    void finger_moved(Point at) override {
+        if (held_) {
+            travelled_ = std::max(travelled_, distance(at, grabbed_at_));
+            things_[*held_].view.put(at - grip_);
+        }
+    }
+
+    void finger_up(Point at) override {
+        if (!held_)
+            return;
+        const std::size_t i = *std::exchange(held_, std::nullopt);
+        if (travelled_ < tap_travel) {
+            const bool select = !things_[i].slot.has_value();
+            send_home(i);
+            if (select)
+                selected_ = i;
+        } else if (distance(at - grip_, market_.plate) <= stage_.sizes.snap || market_.plate.contains(at)) {
+            put_on_plate(i);
+        } else {
+            hovering_ = i;
+            hovered_ = 0;
+        }
+    }
+
+    void tick() override {
+        for (Thing& thing : things_)
+            thing.view.tick();
+        bell_.tick();
+        if (hovering_ && (hovered_ += tick_length) >= lost_contact)
+            send_home(*std::exchange(hovering_, std::nullopt));
+    }
+
+    void draw(Canvas& canvas) const override {
+        const double u = stage_.unit;
+        canvas.picture(table_, {stage_.lane.x, market_.table_top.y - 5 * u, stage_.lane.width,
+                                stage_.lane.bottom() - market_.table_top.y + 6 * u});
+        if (selected_)
+            canvas.disc(market_.plate.centre(), market_.plate.height * 0.62, faded(palette::mirabelle, 0.5),
+                        {.stretch_x = market_.plate.width / market_.plate.height});
+        canvas.picture(plate_picture_, market_.plate);
+        if (ghosts_)
+            for (std::size_t i = 0; i < static_cast<std::size_t>(task_.count) && i < market_.slots.size();
+                 ++i)
+                canvas.disc(market_.slots[i], things_.front().view.home().width * 0.42,
+                            faded(palette::mirabelle, 0.45));
+        canvas.picture(bell_picture_, bell_.home(), bell_.pose());
+        for (std::size_t i = 0; i < things_.size(); ++i)
+            if (held_ != i)
+                draw_thing(canvas, i);
+        if (held_)
+            draw_thing(canvas, *held_);
+    }
+
+    std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
+
+    void help(HelpLevel level) override {
+        if (level >= HelpLevel::fewer_choices)
+            for (std::size_t i = 0; i < things_.size(); ++i)
+                if (!is_wanted(i) && !things_[i].slot && held_ != i) {
+                    things_[i].offered = false;
+                    things_[i].view.pale(paled);
+                }
+        ghosts_ = ghosts_ || level >= HelpLevel::answer_shown;
+    }
+
+    bool moving() const override {
+        return hovering_ || bell_.moving() ||
+               std::any_of(things_.begin(), things_.end(),
+                           [](const Thing& thing) { return thing.view.moving(); });
+    }
+
+    Gesture solution() const override { return bring(task_.count); }
+
+    Gesture mistake(Random& random) const override {
+        const int most =
+            static_cast<int>(std::count_if(exercise_.pieces.begin(), exercise_.pieces.end(),
+                                           [&](const Piece& piece) { return piece.label == task_.label; }));
+        const bool one_more = task_.count < most && random.happens(0.6);
+        return bring(one_more ? task_.count + 1 : task_.count - 1);
+    }
+
+    Gesture hint() const override {
+        Gesture gesture;
+        const Point from = things_.front().view.home().centre();
+        add_drag(gesture, from, between(from, market_.plate.centre(), 0.8), 600);
+        return gesture;
+    }
+
+    std::vector<Target> targets() const override {
+        std::vector<Target> felt{{market_.plate, Target::Kind::place}, {bell_.home(), Target::Kind::control}};
+        for (const Thing& thing : things_)
+            if (thing.offered && !thing.slot)
+                felt.push_back({thing.view.home(), Target::Kind::piece});
+        return felt;
+    }
+
+  private:
+    struct Thing {
+        PieceView view;
+        std::optional<std::size_t> slot{}; ///< where on the plate
+        bool offered = true;
+    };
+
+    bool is_wanted(std::size_t i) const { return exercise_.pieces[i].label == task_.label; }
+
+    std::optional<std::size_t> thing_at(Point at) const {
+        std::optional<std::size_t> nearest;
+        for (std::size_t i = 0; i < things_.size(); ++i) {
+            const Rect box = things_[i].view.rect();
+            const bool felt = things_[i].offered && box.grown(stage_.sizes.margin).contains(at);
+            if (felt && (!nearest ||
+                         distance(at, box.centre()) < distance(at, things_[*nearest].view.rect().centre())))
+                nearest = i;
+        }
+        return nearest;
+    }
+
+    TouchUse hold(std::size_t i, Point at) {
+        held_ = i;
+        selected_.reset();
+        grabbed_at_ = at;
+        travelled_ = 0;
+        grip_ = at - things_[i].view.rect().centre();
+        things_[i].view.press();
+        speaker_.play(Sound::touch);
+        return TouchUse::held;
+    }
+
+    void send_home(std::size_t i) {
+        things_[i].slot.reset();
+        things_[i].view.fly_to(things_[i].view.home().centre());
+    }
+
+    void put_on_plate(std::size_t i) {
+        if (!things_[i].slot) {
+            std::size_t slot = 0;
+            while (std::any_of(things_.begin(), things_.end(),
+                               [&](const Thing& thing) { return thing.slot == slot; }))
+                ++slot;
+            things_[i].slot = slot;
+            const auto there = static_cast<std::size_t>(std::count_if(
+                things_.begin(), things_.end(), [](const Thing& thing) { return thing.slot.has_value(); }));
+            if (there <= task_.number_words.size())
+                speaker_.say({&task_.number_words[there - 1], 1});
+        }
+        things_[i].view.fly_to(market_.slots[*things_[i].slot], 180);
+        speaker_.play(Sound::touch);
+    }
+
+    void ring() {
+        bell_.press();
+        int wanted = 0;
+        int others = 0;
+        for (std::size_t i = 0; i < things_.size(); ++i)
+            if (things_[i].slot)
+                ++(is_wanted(i) ? wanted : others);
+        Response response{std::to_string(wanted), wanted == task_.count && others == 0, {}};
+        if (others > 0) {
+            response.text += "+" + std::to_string(others);
+            response.error = "wrong_object";
+        }
+        for (Thing& thing : things_)
+            if (thing.slot)
+                response.correct ? thing.view.shine() : thing.view.refuse();
+        response_ = std::move(response);
+    }
+
+    /// From here to exactly `count` wanted pieces on the plate, and the bell.
+    Gesture bring(int count) const {
+        Gesture gesture;
+        int there = 0;
+        for (std::size_t i = 0; i < things_.size(); ++i) {
+            if (!things_[i].slot)
+                continue;
+            if (!is_wanted(i) || there == count)
+                add_drag(gesture, things_[i].view.rect().centre(), things_[i].view.home().centre());
+            else
+                ++there;
+        }
+        for (std::size_t i = 0; i < things_.size() && there < count; ++i)
+            if (is_wanted(i) && !things_[i].slot && things_[i].offered) {
+                add_drag(gesture, things_[i].view.home().centre(), market_.plate.centre());
+                ++there;
+            }
+        add_tap(gesture, bell_.home().centre(), 700);
+        return gesture;
+    }
+
+    void draw_thing(Canvas& canvas, std::size_t i) const {
+        const Rect box = things_[i].view.home();
+        const Pose pose = things_[i].view.pose();
+        if (selected_ == i)
+            canvas.disc(box.centre(), box.width * 0.56, palette::mirabelle, pose);
+        canvas.shadow(box.grown(-box.width * 0.16), box.width * 0.34, pose);
+        draw_face(canvas, exercise_.pieces[i].face, box.grown(-box.width * 0.04), pose);
+    }
+
+    const Exercise& exercise_;
+    const Stage& stage_;
+    Drag task_;
+    Speaker& speaker_;
+    PictureId table_, plate_picture_, bell_picture_;
+    Market market_;
+    PieceView bell_;
+    std::vector<Thing> things_;
+    std::optional<std::size_t> held_, selected_, hovering_;
+    Milliseconds hovered_ = 0;
+    Point grip_{}, grabbed_at_{};
+    double travelled_ = 0;
+    bool ghosts_ = false;
+    std::optional<Response> response_;
+};
+
+} // namespace
+
+std::unique_ptr<Mechanic> make_drag(const MechanicParts& parts, const Drag& task) {
+    return std::make_unique<DragMechanic>(parts, task);
+}
+
+} // namespace mirabelle

@@ -1,0 +1,21 @@
+#include "activities/mechanics/mechanics.h"
+
+namespace mirabelle {
+
+namespace {
+
+struct MakeForTask {
+    const MechanicParts& parts;
+    std::unique_ptr<Mechanic> operator()(const Choose& task) const { return make_choose(parts, task); }
+    std::unique_ptr<Mechanic> operator()(const TapCount& task) const { return make_tap_count(parts, task); }
+    std::unique_ptr<Mechanic> operator()(const Drag& task) const { return make_drag(parts, task); }
+    std::unique_ptr<Mechanic> operator()(const Trace& task) const { return make_trace(parts, task); }
+};
+
+} // namespace
+
+std::unique_ptr<Mechanic> make_mechanic(const MechanicParts& parts) {
+    return std::visit(MakeForTask{parts}, parts.exercise.task);
+}
+
+} // namespace mirabelle

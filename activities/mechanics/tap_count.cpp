@@ -1,0 +1,253 @@
+// Tap-count: touch every thing on the blanket once, then the stone that says how many there are.
+#include "activities/mechanics/mechanics.h"
+#include "activities/mechanics/piece_view.h"
+#include "engine/layout.h"
+
+#include <algorithm>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr double thing_units = 20;
+constexpr double stone_units = 20;
+constexpr double stones_share = 0.27; // of the field's height
+constexpr Milliseconds bounce = 300;  // a finger that trembles does not count twice
+constexpr double paled = 0.3;
+
+class TapCountMechanic final : public Mechanic {
+  public:
+    TapCountMechanic(const MechanicParts& parts, const TapCount& task)
+        : exercise_(parts.exercise),
+          stage_(parts.stage),
+          task_(task),
+          speaker_(parts.speaker),
+          blanket_(parts.content.picture("blanket")),
+          stone_(parts.content.picture("number_stone")),
+          already_(parts.content.voice("you_touched_it_already")) {
+        const Rect& field = stage_.field;
+        const double gap = std::max(stage_.sizes.gap + 2 * stage_.sizes.margin, 2 * stage_.unit);
+        const double stones_height = std::max(field.height * stones_share, stage_.sizes.target);
+        const Rect stones{field.x, field.bottom() - stones_height, field.width, stones_height};
+        cloth_ = {field.x, field.y, field.width, stones.y - gap - field.y};
+        const double side = std::max(thing_units * stage_.unit, stage_.sizes.target);
+        for (const Rect& box : arrange(cloth_.grown(-2 * stage_.unit), side, gap))
+            things_.push_back({PieceView(box)});
+        const double stone = std::max(stone_units * stage_.unit, stage_.sizes.target);
+        for (const Rect& box : in_one_row(stones, task_.numerals.size(), {stone * 1.15, stone}, gap))
+            stones_.push_back({PieceView(box)});
+    }
+
+    TouchUse finger_down(Point at) override {
+        for (Stone& stone : stones_)
+            if (stone.offered && feels(stone.view, at)) {
+                choose(static_cast<std::size_t>(&stone - stones_.data()));
+                return TouchUse::tapped;
+            }
+        for (Thing& thing : things_)
+            if (feels(thing.view, at)) {
+                count(thing);
+                return TouchUse::tapped;
+            }
+        return TouchUse::nothing;
+    }
+
+    void tick() override {
+        now_ += tick_length;
+        for (Thing& thing : things_)
+            thing.view.tick();
+        for (Stone& stone : stones_)
+            stone.view.tick();
+    }
+
+    void draw(Canvas& canvas) const override {
+        canvas.picture(blanket_, cloth_);
+        for (const Thing& thing : things_) {
+            const Rect box = thing.view.home();
+            const Pose pose = thing.view.pose();
+            const bool marked = thing.counted && (task_.marks == Marks::stay || thing.view.moving());
+            if (marked)
+                canvas.disc(box.centre(), box.width * 0.56, palette::mirabelle, {.opacity = 0.85});
+            canvas.shadow(box.grown(-box.width * 0.16), box.width * 0.34, pose);
+            draw_face(canvas, exercise_.pieces.front().face, box.grown(-box.width * 0.06), pose);
+        }
+        for (std::size_t i = 0; i < stones_.size(); ++i) {
+            const Rect box = stones_[i].view.home();
+            const Pose pose = stones_[i].view.pose();
+            if (glowing_ && i == task_.right)
+                canvas.card(box.grown(1.4 * stage_.unit), box.height * 0.5, palette::mirabelle, pose);
+            canvas.picture(stone_, box, pose);
+            draw_face(canvas, task_.numerals[i].face, square_on(box.centre(), box.height), pose);
+        }
+    }
+
+    std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
+
+    void help(HelpLevel level) override {
+        if (level >= HelpLevel::fewer_choices) {
+            std::size_t others = 0;
+            for (std::size_t i = 0; i < stones_.size(); ++i)
+                if (i != task_.right && stones_[i].offered && ++others > 1)
+                    take_away(stones_[i]);
+            task_.marks = Marks::stay;
+        }
+        glowing_ = glowing_ || level >= HelpLevel::answer_shown;
+    }
+
+    bool moving() const override {
+        return std::any_of(things_.begin(), things_.end(),
+                           [](const Thing& thing) { return thing.view.moving(); }) ||
+               std::any_of(stones_.begin(), stones_.end(),
+                           [](const Stone& stone) { return stone.view.moving(); });
+    }
+
+    Gesture solution() const override {
+        Gesture gesture;
+        for (const Thing& thing : things_)
+            if (!thing.counted)
+                add_tap(gesture, thing.view.home().centre(), 750); // at the pace of the spoken numbers
+        add_tap(gesture, stones_[task_.right].view.home().centre(), 900);
+        return gesture;
+    }
+
+    Gesture mistake(Random& random) const override {
+        std::vector<const Stone*> wrong;
+        for (const Stone& stone : stones_)
+            if (stone.offered && &stone != &stones_[task_.right])
+                wrong.push_back(&stone);
+        Gesture gesture;
+        if (wrong.empty())
+            return gesture;
+        for (const Thing& thing : things_)
+            if (random.happens(0.7))
+                add_tap(gesture, thing.view.home().centre(), 500);
+        add_tap(gesture, random.pick(wrong)->view.home().centre(), 600);
+        return gesture;
+    }
+
+    Gesture hint() const override {
+        Gesture gesture;
+        for (std::size_t i = 0; i < std::min<std::size_t>(2, things_.size()); ++i)
+            add_tap(gesture, things_[i].view.home().centre(), 700);
+        return gesture;
+    }
+
+    std::vector<Target> targets() const override {
+        std::vector<Target> felt;
+        for (const Thing& thing : things_)
+            felt.push_back({thing.view.home(), Target::Kind::piece});
+        for (const Stone& stone : stones_)
+            if (stone.offered)
+                felt.push_back({stone.view.home(), Target::Kind::piece});
+        return felt;
+    }
+
+  private:
+    struct Thing {
+        PieceView view;
+        bool counted = false;
+        Milliseconds touched = -bounce;
+    };
+    struct Stone {
+        PieceView view;
+        bool offered = true;
+    };
+
+    std::vector<Rect> arrange(const Rect& area, double side, double gap) const {
+        Random random(task_.layout_seed);
+        const std::size_t count = exercise_.pieces.size();
+        switch (task_.arrangement) {
+        case Arrangement::row:
+            return in_rows(area, count, {side, side}, gap);
+        case Arrangement::circle:
+            return in_circle(area, count, side, gap);
+        case Arrangement::scattered:
+            break;
+        }
+        return scattered(area, count, side, gap, random);
+    }
+
+    bool feels(const PieceView& view, Point at) const {
+        return view.home().grown(stage_.sizes.margin).contains(at);
+    }
+
+    void count(Thing& thing) {
+        if (now_ - thing.touched < bounce)
+            return;
+        thing.touched = now_;
+        if (thing.counted) {
+            counted_twice_ = true;
+            thing.view.refuse();
+            if (task_.marks == Marks::stay) {
+                speaker_.say({&already_, 1});
+                return;
+            }
+        }
+        thing.counted = true;
+        thing.view.shine();
+        speaker_.play(Sound::touch);
+        if (said_ < task_.number_words.size())
+            speaker_.say({&task_.number_words[said_++], 1});
+        if (all_counted() && !counted_twice_)
+            speaker_.say_next(task_.when_counted);
+    }
+
+    void choose(std::size_t chosen) {
+        const bool correct = chosen == task_.right;
+        Response response{task_.numerals[chosen].label, correct, {}};
+        if (correct) {
+            stones_[chosen].view.shine();
+            for (Stone& stone : stones_)
+                if (stone.offered && &stone != &stones_[chosen])
+                    take_away(stone);
+        } else {
+            response.error = counted_twice_  ? "counted_twice"
+                             : all_counted() ? "last_word_not_answer"
+                                             : "skipped";
+            stones_[chosen].view.refuse();
+            take_away(stones_[chosen]);
+            start_again();
+        }
+        response_ = std::move(response);
+    }
+
+    bool all_counted() const {
+        return std::all_of(things_.begin(), things_.end(), [](const Thing& thing) { return thing.counted; });
+    }
+
+    /// After a wrong numeral everything waits to be counted anew.
+    void start_again() {
+        for (Thing& thing : things_)
+            thing.counted = false;
+        counted_twice_ = false;
+        said_ = 0;
+    }
+
+    void take_away(Stone& stone) {
+        stone.offered = false;
+        stone.view.pale(paled);
+    }
+
+    const Exercise& exercise_;
+    const Stage& stage_;
+    TapCount task_;
+    Speaker& speaker_;
+    PictureId blanket_, stone_;
+    VoiceId already_;
+    Rect cloth_;
+    std::vector<Thing> things_;
+    std::vector<Stone> stones_;
+    std::size_t said_ = 0;
+    bool counted_twice_ = false;
+    bool glowing_ = false;
+    Milliseconds now_ = 0;
+    std::optional<Response> response_;
+};
+
+} // namespace
+
+std::unique_ptr<Mechanic> make_tap_count(const MechanicParts& parts, const TapCount& task) {
+    return std::make_unique<TapCountMechanic>(parts, task);
+}
+
+} // namespace mirabelle
