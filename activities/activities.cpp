@@ -1,0 +1,23 @@
+// The only list of activities. Their order is the order of the catalogue, and of nothing else.
+#include "activities/activities.h"
+
+#include "activities/count_objects/count_objects.h"
+#include "activities/give_me/give_me.h"
+#include "activities/listen_and_touch/listen_and_touch.h"
+#include "activities/trace_digit/trace_digit.h"
+
+#include <array>
+
+namespace mirabelle {
+
+std::span<const Activity> all_activities() {
+    static const std::array activities{
+        listen_and_touch(),
+        count_objects(),
+        give_me(),
+        trace_digit(),
+    };
+    return activities;
+}
+
+} // namespace mirabelle
