@@ -1,0 +1,82 @@
+// The program without its window: lanes, fingers, voice, clock and journal, driven by one frame after the
+// other.
+#pragma once
+
+#include "engine/activity.h"
+#include "engine/lane.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace mirabelle {
+
+/// What an app is made of; all of it outlives the app.
+struct AppParts {
+    const Content& content;
+    std::span<const Activity> activities;
+    MakeMechanic make_mechanic;
+    Journal& journal;
+    JournalWriter& writer;
+    Audio& audio;
+};
+
+struct AppSettings {
+    Size screen{217, 136}; ///< mm
+    int lanes = 1;         ///< 1..4
+    double reach = 1e9;    ///< mm above the screen's bottom edge that children can touch
+    Movement movement = Movement::full;
+    std::optional<Band> band;    ///< shows the children of one age column only
+    std::uint64_t seed = 0;      ///< of the exercises
+    std::uint64_t id_seed = 0;   ///< of the identifiers; must be fresh for every session
+    UtcMilliseconds now = 0;     ///< wall clock at the start
+    Milliseconds day_offset = 0; ///< local time minus UTC, for what "today" means
+};
+
+class App {
+  public:
+    App(const AppParts& parts, const AppSettings& settings);
+    App(const App&) = delete;
+    App& operator=(const App&) = delete;
+    /// Writes down what was begun.
+    ~App();
+
+    void touch(const Touch& touch); ///< mm of the screen; its time is not used
+    /// `passed` ms have gone by; after a long pause only the last second is played.
+    void advance(Milliseconds passed);
+    void draw(Canvas& canvas) const;
+    void resize(Size screen);
+    Pace pace() const;
+
+    std::span<const std::unique_ptr<Lane>> lanes() const { return lanes_; }
+    const ClassRoom& class_room() const { return class_room_; }
+    UtcMilliseconds now() const { return now_; }
+
+  private:
+    struct Finger {
+        FingerId id{};
+        std::size_t lane = 0;
+        bool down = false;
+    };
+    void lay_lanes();
+    Rect lane_area(std::size_t lane) const;
+    void begin_day_if_new();
+    void tick();
+
+    AppParts parts_;
+    AppSettings settings_;
+    UtcMilliseconds now_;
+    Random random_, ids_;
+    StaircasePlanner planner_;
+    ClassRoom class_room_;
+    PromptQueue prompts_;
+    Session session_;
+    PictureId hedge_;
+    std::array<Finger, 40> fingers_{};
+    std::vector<Uuid> committed_;
+    Milliseconds owed_ = 0; ///< time that does not fill a tick yet
+    std::vector<std::unique_ptr<Lane>> lanes_;
+};
+
+} // namespace mirabelle

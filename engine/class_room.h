@@ -1,0 +1,53 @@
+// The children of this device: who they are, who plays where, whose turn comes next, how long each has played
+// today.
+#pragma once
+
+#include "engine/content.h"
+#include "engine/journal.h"
+#include "engine/random.h"
+
+#include <optional>
+#include <vector>
+
+namespace mirabelle {
+
+class ClassRoom {
+  public:
+    /// Everything outlives the class room. `only` shows the children of one age column; `random` draws the
+    /// ids of the example children that are offered while the class is empty.
+    ClassRoom(const Content& content, Journal& journal, std::optional<Band> only, Random& random);
+
+    std::span<const Child> children() const { return children_; }
+    const Child& child(std::size_t index) const { return children_[index]; }
+
+    /// The child sits down at a lane (or leaves it again). Example children move in when the first of them
+    /// sits down.
+    void sit_down(std::size_t child);
+    void stand_up(std::size_t child) { playing_[child] = false; }
+    bool is_playing(std::size_t child) const { return playing_[child]; }
+
+    /// Reads what was played on the day that begins at `from` and ends at `to`.
+    void begin_day(UtcMilliseconds from, UtcMilliseconds to);
+    bool is_today(UtcMilliseconds when) const { return when >= day_from_ && when < day_to_; }
+    void add_played(std::size_t child, Milliseconds time) { played_[child] += time; }
+    Milliseconds played(std::size_t child) const { return played_[child]; }
+    void add_leaf() { ++leaves_; }
+    int leaves() const { return leaves_; }
+
+    /// Who has played least today and is not playing, from the child after `child` on; nobody when all others
+    /// play.
+    std::optional<std::size_t> next_after(std::size_t child) const;
+
+  private:
+    void offer_examples(const Content& content, std::optional<Band> only, Random& random);
+
+    Journal* journal_;
+    std::vector<Child> children_;
+    std::vector<char> playing_;
+    std::vector<Milliseconds> played_;
+    UtcMilliseconds day_from_ = 0, day_to_ = 0;
+    int leaves_ = 0;
+    bool examples_ = false;
+};
+
+} // namespace mirabelle

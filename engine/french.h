@@ -1,0 +1,12 @@
+// The little French spelling the program needs to know.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace mirabelle {
+
+/// `text` (UTF-8) in capitals, accents kept: "Chloé" becomes "CHLOÉ".
+std::string in_capitals(std::string_view text);
+
+} // namespace mirabelle

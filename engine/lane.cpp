@@ -1,0 +1,86 @@
+#include "engine/lane.h"
+
+#include "engine/screens/calm_end.h"
+#include "engine/screens/garden.h"
+#include "engine/screens/play.h"
+#include "engine/screens/who_is_here.h"
+
+namespace mirabelle {
+
+namespace {
+
+struct MakeScreen {
+    const LaneParts& parts;
+    std::unique_ptr<Screen> operator()(const ToWhoIsHere&) const {
+        return std::make_unique<WhoIsHere>(parts);
+    }
+    std::unique_ptr<Screen> operator()(const ToGarden& to) const {
+        return std::make_unique<Garden>(parts, to);
+    }
+    std::unique_ptr<Screen> operator()(const ToPlay& to) const { return std::make_unique<Play>(parts, to); }
+    std::unique_ptr<Screen> operator()(const ToCalmEnd& to) const {
+        return std::make_unique<CalmEnd>(parts, to);
+    }
+};
+
+} // namespace
+
+void draw_trouble(Canvas& canvas, const Content& content, Size area) {
+    const double side = std::min(area.width, area.height) * 0.55;
+    canvas.backdrop(content.picture("world_day"), {0, 0, area.width, area.height});
+    canvas.picture(content.picture("mascot_umbrella"), square_on({area.width / 2, area.height * 0.58}, side));
+}
+
+Lane::Lane(const SharedParts& shared, int number, Rect area, double reach)
+    : area_(area),
+      speaker_(shared.prompts, number),
+      parts_{shared.content, shared.make_mechanic, shared.planner, shared.writer,  shared.class_room,
+             speaker_,       shared.random,        shared.ids,     shared.session, shared.now,
+             number,         area.size(),          reach,          shared.movement},
+      day_(shared.content.picture("world_day")),
+      evening_(shared.content.picture("world_evening")) {
+    go_to(ToWhoIsHere{});
+}
+
+Lane::~Lane() { screen_->close(); }
+
+void Lane::go_to(const NextScreen& next) { screen_ = std::visit(MakeScreen{parts_}, next); }
+
+void Lane::resize(Rect area, double reach) {
+    area_ = area;
+    parts_.size = area.size();
+    parts_.reach = reach;
+    screen_->resize(area.size());
+}
+
+void Lane::touch(const Touch& touch) {
+    if (trouble_)
+        return;
+    Touch inside = touch;
+    inside.at = touch.at - Point{area_.x, area_.y};
+    screen_->touch(inside);
+}
+
+void Lane::tick() {
+    trouble_ = parts_.writer.state().failure.has_value();
+    if (trouble_)
+        return;
+    screen_->tick();
+    if (const auto next = screen_->take_next())
+        go_to(*next);
+}
+
+Pace Lane::pace() const { return trouble_ ? Pace::still : screen_->pace(); }
+
+void Lane::draw(Canvas& canvas, Rect screen) const {
+    canvas.set_area({area_.x, area_.y}, area_);
+    const Rect world = screen.moved(Point{} - Point{area_.x, area_.y});
+    canvas.backdrop(screen_->light() == Light::evening ? evening_ : day_, world);
+    if (trouble_) {
+        draw_trouble(canvas, parts_.content, area_.size());
+        return;
+    }
+    screen_->draw(canvas);
+}
+
+} // namespace mirabelle

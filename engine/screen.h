@@ -1,0 +1,91 @@
+// One scene of a lane, and what every scene can rely on.
+#pragma once
+
+#include "engine/class_room.h"
+#include "engine/journal_writer.h"
+#include "engine/mechanic.h"
+#include "engine/planner.h"
+
+#include <memory>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace mirabelle {
+
+/// What a lane lends to its scenes; all of it outlives them.
+struct LaneParts {
+    const Content& content;
+    MakeMechanic make_mechanic;
+    Planner& planner;
+    JournalWriter& writer;
+    ClassRoom& class_room;
+    Speaker& speaker;
+    Random& random; ///< chance that shapes exercises
+    Random& ids;    ///< chance that makes identifiers
+    const Uuid& session;
+    const UtcMilliseconds& now; ///< wall clock of the current tick
+    int lane = 0;
+    Size size;          ///< of the lane, mm
+    double reach = 1e9; ///< mm above its bottom edge that a child can touch
+    Movement movement = Movement::full;
+};
+
+/// Where a scene wants to go next.
+struct ToWhoIsHere {};
+struct ToGarden {
+    std::size_t child = 0;
+    enum class With : std::uint8_t { nothing, leaf } with = With::nothing;
+    int rounds = 0; ///< played in this turn
+};
+struct ToPlay {
+    std::size_t child = 0;
+    Proposal proposal;
+    int rounds = 0;
+};
+struct ToCalmEnd {
+    std::size_t child = 0;
+    enum class Because : std::uint8_t { turn_over, time_up } because = Because::turn_over;
+    enum class With : std::uint8_t { nothing, leaf } with = With::leaf;
+};
+using NextScreen = std::variant<ToWhoIsHere, ToGarden, ToPlay, ToCalmEnd>;
+
+/// Something on the screen that can be touched, by the name that touch scripts use: "portrait 1", "card 2",
+/// "door".
+struct NamedTarget {
+    std::string name;
+    Rect where; ///< mm in the lane
+};
+
+enum class Light : std::uint8_t { day, evening };
+
+/// How soon a scene wants to be drawn again.
+enum class Pace : std::uint8_t {
+    still, ///< nothing changes until a finger comes or a timer of some hundred milliseconds runs out
+    calm,  ///< a small change now and then: about ten pictures a second
+    moving ///< as smooth as the screen can
+};
+
+class Screen {
+  public:
+    virtual ~Screen() = default;
+    virtual void touch(const Touch& touch) = 0; ///< mm in the lane
+    virtual void tick() = 0;
+    virtual void draw(Canvas& canvas) const = 0;
+    virtual std::optional<NextScreen> take_next() = 0;
+    virtual void resize(Size size) = 0;
+    virtual Pace pace() const = 0;
+    virtual std::string name() const = 0; ///< "garden", "play give_me": for pictures and scripts
+    virtual Light light() const { return Light::day; }
+    virtual std::vector<NamedTarget> targets() const = 0;
+    /// How a finger would answer right (or wrong) here; empty where nothing is asked just now.
+    virtual Gesture answer() const { return {}; }
+    virtual Gesture mistake(Random& random) const {
+        static_cast<void>(random);
+        return {};
+    }
+    /// The lane goes away: what was begun is written down.
+    virtual void close() {}
+};
+
+} // namespace mirabelle

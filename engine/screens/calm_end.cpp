@@ -1,0 +1,126 @@
+#include "engine/screens/calm_end.h"
+
+#include "engine/stage.h"
+
+namespace mirabelle {
+
+namespace {
+
+constexpr double tree_aspect = 0.8;
+constexpr Milliseconds portrait_appears = 2600;
+constexpr Milliseconds portrait_fades_in = 400;
+constexpr Milliseconds greeting = 900;
+constexpr Milliseconds nobody_after = 30'000;
+
+} // namespace
+
+CalmEnd::CalmEnd(const LaneParts& parts, const ToCalmEnd& end)
+    : parts_(parts),
+      end_(end),
+      next_child_(parts.class_room.next_after(end.child)),
+      tree_(parts.content, {}, 0, "class_tree_evening") {
+    parts.class_room.stand_up(end.child);
+    resize(parts.size);
+    if (end_.with == ToCalmEnd::With::leaf) {
+        tree_.receive_leaf(leaf_from_);
+        parts_.speaker.play(Sound::leaf);
+        const std::array leaf{parts_.content.voice("your_leaf")};
+        parts_.speaker.say(leaf);
+    }
+    const std::array goodbye{
+        parts_.content.voice(end.because == ToCalmEnd::Because::time_up ? "time_to_stop" : "goodbye")};
+    parts_.speaker.say_next(goodbye);
+    if (next_child_) {
+        const std::array turn{parts_.content.voice("next_child")};
+        parts_.speaker.say_next(turn);
+    }
+}
+
+void CalmEnd::resize(Size size) {
+    const Stage stage = make_stage(size, parts_.content.sizes(Band::PS), parts_.reach, parts_.movement);
+    const double u = stage.unit;
+    const double foot = size.height - 4 * u;
+    const bool roomy = stage.mascot.width > 0;
+    door_ = {parts_.content.picture("door"), stage.door, stage.sizes.margin};
+    const double tree_height = roomy ? 86 * u : 62 * u;
+    const double tree_width = tree_height * tree_aspect;
+    const Point tree_centre{roomy ? size.width * 0.36 : size.width * 0.5, foot - tree_height / 2};
+    const int leaves = parts_.class_room.leaves() - (end_.with == ToCalmEnd::With::leaf ? 1 : 0);
+    tree_ = ClassTreeView(parts_.content, centred_on(tree_centre, {tree_width, tree_height}), leaves,
+                          "class_tree_evening");
+    leaf_from_ = {size.width / 2, stage.twig.centre().y};
+    const double mascot = roomy ? 40 * u : 28 * u;
+    const double mascot_x = roomy ? tree_centre.x - tree_width / 2 - mascot * 0.7 : 3 * u;
+    mascot_ =
+        MascotView(parts_.content, {std::max(2 * u, mascot_x), foot - mascot, mascot, mascot}, "mascot_yawn");
+    if (!next_child_)
+        return;
+    const double height = std::max(46 * u, 1.3 * stage.sizes.target);
+    const Point centre{roomy ? size.width * 0.72 : size.width * 0.5,
+                       roomy ? size.height - std::min(size.height, parts_.reach) * 0.42
+                             : foot - tree_height - height * 0.45};
+    portrait_.emplace(parts_.content, parts_.class_room.child(*next_child_),
+                      centred_on(centre, {height * 0.82, height}));
+}
+
+void CalmEnd::touch(const Touch& touch) {
+    if (touch.phase != TouchPhase::down || chosen_)
+        return;
+    if (door_.feels(touch.at)) {
+        door_.press();
+        parts_.speaker.play(Sound::touch);
+        parts_.speaker.hush();
+        next_ = ToWhoIsHere{};
+        return;
+    }
+    const bool there = portrait_ && now_ >= portrait_appears && portrait_->where().contains(touch.at);
+    if (!there || parts_.class_room.is_playing(*next_child_))
+        return;
+    chosen_ = now_;
+    parts_.class_room.sit_down(*next_child_);
+    portrait_->hop();
+    parts_.speaker.play(Sound::touch);
+    const std::array hello{parts_.content.voice("hello")};
+    parts_.speaker.say(hello);
+}
+
+void CalmEnd::tick() {
+    now_ += tick_length;
+    door_.tick();
+    tree_.tick();
+    if (portrait_)
+        portrait_->tick();
+    mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
+    if (chosen_) {
+        if (now_ - *chosen_ == greeting)
+            next_ = ToGarden{*next_child_, ToGarden::With::nothing, 0};
+    } else if (now_ == nobody_after) {
+        next_ = ToWhoIsHere{};
+    }
+}
+
+Pace CalmEnd::pace() const {
+    const bool appearing =
+        portrait_ && now_ >= portrait_appears && now_ < portrait_appears + portrait_fades_in;
+    return tree_.receiving() || chosen_ || door_.moving() || appearing ? Pace::moving : Pace::calm;
+}
+
+void CalmEnd::draw(Canvas& canvas) const {
+    tree_.draw(canvas);
+    mascot_.draw(canvas);
+    if (portrait_ && now_ >= portrait_appears) {
+        const double share =
+            static_cast<double>(now_ - portrait_appears) / static_cast<double>(portrait_fades_in);
+        portrait_->draw(canvas, std::min(1.0, share));
+    }
+    door_.draw(canvas);
+}
+
+std::vector<NamedTarget> CalmEnd::targets() const {
+    std::vector<NamedTarget> named{{"door", door_.where()}};
+    if (portrait_ && now_ >= portrait_appears)
+        named.push_back({"next", portrait_->where()});
+    return named;
+}
+
+} // namespace mirabelle

@@ -1,0 +1,40 @@
+// The calm end of a child's turn: evening light, a leaf for the tree, and the picture of the next child.
+#pragma once
+
+#include "engine/screen.h"
+#include "engine/screens/scene_parts.h"
+
+#include <array>
+#include <utility>
+
+namespace mirabelle {
+
+class CalmEnd final : public Screen {
+  public:
+    CalmEnd(const LaneParts& parts, const ToCalmEnd& end);
+
+    void touch(const Touch& touch) override;
+    void tick() override;
+    void draw(Canvas& canvas) const override;
+    std::optional<NextScreen> take_next() override { return std::exchange(next_, std::nullopt); }
+    void resize(Size size) override;
+    Pace pace() const override;
+    std::string name() const override { return "calm_end"; }
+    Light light() const override { return Light::evening; }
+    std::vector<NamedTarget> targets() const override;
+
+  private:
+    const LaneParts& parts_;
+    ToCalmEnd end_;
+    std::optional<std::size_t> next_child_;
+    std::optional<PortraitView> portrait_;
+    PictureButton door_;
+    MascotView mascot_;
+    ClassTreeView tree_;
+    Point leaf_from_{};
+    Milliseconds now_ = 0;
+    std::optional<Milliseconds> chosen_;
+    std::optional<NextScreen> next_;
+};
+
+} // namespace mirabelle

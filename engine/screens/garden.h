@@ -1,0 +1,52 @@
+// The garden: two or three activity cards hang from a branch and the child picks one; the class tree grows
+// beside.
+#pragma once
+
+#include "engine/helping_hand.h"
+#include "engine/screen.h"
+#include "engine/screens/scene_parts.h"
+
+#include <array>
+#include <utility>
+
+namespace mirabelle {
+
+class Garden final : public Screen {
+  public:
+    Garden(const LaneParts& parts, const ToGarden& visit);
+
+    void touch(const Touch& touch) override;
+    void tick() override;
+    void draw(Canvas& canvas) const override;
+    std::optional<NextScreen> take_next() override { return std::exchange(next_, std::nullopt); }
+    void resize(Size size) override;
+    Pace pace() const override;
+    std::string name() const override { return "garden"; }
+    std::vector<NamedTarget> targets() const override;
+
+  private:
+    struct Card {
+        Rect where;
+        PictureId picture{};
+        Motion arrival; ///< it comes down on its string
+        Motion pressed;
+    };
+    void show_gesture();
+
+    const LaneParts& parts_;
+    ToGarden visit_;
+    std::vector<Proposal> proposals_;
+    PictureId branch_picture_, string_picture_;
+    Rect branch_;
+    std::vector<Card> cards_;
+    PictureButton door_;
+    MascotView mascot_;
+    ClassTreeView tree_;
+    HelpingHand hand_;
+    std::optional<std::size_t> chosen_;
+    Milliseconds chosen_for_ = 0;
+    Milliseconds untouched_ = 0;
+    std::optional<NextScreen> next_;
+};
+
+} // namespace mirabelle

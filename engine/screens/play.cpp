@@ -1,0 +1,212 @@
+#include "engine/screens/play.h"
+
+namespace mirabelle {
+
+namespace {
+
+constexpr int unattended_most = 2; // then the child has gone
+constexpr Milliseconds leaf_opening = 350;
+constexpr int tries_for_another_item = 6;
+constexpr Milliseconds lively_for = 30'000;
+
+} // namespace
+
+Play::Play(const LaneParts& parts, const ToPlay& wish)
+    : parts_(parts),
+      wish_(wish),
+      level_(wish.proposal.level),
+      bud_(parts.content.picture("leaf_bud")),
+      leaf_(parts.content.picture("leaf_open")),
+      twig_(parts.content.picture("twig")) {
+    const TouchSizes& sizes = parts.content.sizes(child().band);
+    questions_ = parts.random.between(sizes.questions_least, sizes.questions_most);
+    run_.id = Uuid::make(parts.ids);
+    run_.session = parts.session;
+    run_.child = child().id;
+    run_.activity = std::string(wish.proposal.activity->id);
+    run_.level = level_->id;
+    run_.seed = parts.random.bits();
+    run_.lane = parts.lane;
+    run_.start = parts.now;
+    parts.writer.submit(run_);
+    resize(parts.size);
+}
+
+void Play::resize(Size size) {
+    stage_ = make_stage(size, parts_.content.sizes(child().band), parts_.reach, parts_.movement);
+    door_ = {parts_.content.picture("door"), stage_.door, stage_.sizes.margin};
+    mascot_ = MascotView(parts_.content, stage_.mascot);
+    const bool first_time = asked_ == 0 && parts_.planner.is_new_to(child(), *wish_.proposal.activity);
+    ask(first_time ? QuestionMode::example : QuestionMode::alone);
+}
+
+Exercise Play::draw_exercise() {
+    const Activity& activity = *wish_.proposal.activity;
+    level_ = &parts_.planner.level(child(), activity);
+    Exercise exercise;
+    for (int attempt = 0; attempt < tries_for_another_item; ++attempt) {
+        seed_ = parts_.random.bits();
+        Random chance(seed_);
+        exercise = activity.make_exercise(*level_, parts_.content, chance);
+        if (exercise.item != last_item_)
+            break;
+    }
+    last_item_ = exercise.item;
+    return exercise;
+}
+
+void Play::ask(QuestionMode mode) {
+    mode_ = mode;
+    question_time_ = 0;
+    question_ = std::make_unique<Question>(draw_exercise(), stage_, parts_.content, parts_.speaker,
+                                           parts_.make_mechanic, mode);
+}
+
+void Play::touch(const Touch& touch) {
+    if (touch.phase == TouchPhase::down && door_.feels(touch.at)) {
+        door_.press();
+        parts_.speaker.play(Sound::touch);
+        parts_.speaker.hush();
+        end(RunEnding::left);
+        next_ = ToGarden{wish_.child, ToGarden::With::nothing, wish_.rounds};
+        return;
+    }
+    question_->touch(touch);
+}
+
+void Play::tick() {
+    if (ended_)
+        return;
+    question_time_ += tick_length;
+    door_.tick();
+    leaf_opens_.tick();
+    mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
+    question_->tick();
+    if (auto given = question_->take_answer()) {
+        if (given->response.correct)
+            leaf_opens_.start(leaf_opening);
+        write_down(std::move(*given));
+    }
+    // An answer is on disk before the next question is asked.
+    if (question_->outcome() != QuestionOutcome::playing && parts_.writer.state().waiting == 0)
+        go_on();
+}
+
+void Play::write_down(GivenAnswer given) {
+    const Exercise& exercise = question_->exercise();
+    Answer answer;
+    Attempt& attempt = answer.attempt;
+    attempt.id = Uuid::make(parts_.ids);
+    attempt.run = run_.id;
+    attempt.child = run_.child;
+    attempt.skill = exercise.skill;
+    attempt.activity = run_.activity;
+    attempt.level = level_->id;
+    attempt.question = asked_;
+    attempt.seed = seed_;
+    attempt.item = exercise.item;
+    attempt.expected = exercise.expected;
+    attempt.response = std::move(given.response.text);
+    for (const Piece& piece : exercise.pieces)
+        attempt.options.push_back(piece.label);
+    attempt.correct = given.response.correct;
+    attempt.error = std::move(given.error);
+    attempt.attempt_number = given.attempt_number;
+    attempt.help = given.help;
+    attempt.scaffold = mode_ == QuestionMode::guided ? Scaffold::guided : Scaffold::alone;
+    attempt.latency = given.latency;
+    attempt.duration = given.duration;
+    attempt.prompts_replayed = given.prompts_replayed;
+    attempt.touches = given.touches;
+    attempt.stray_touches = given.stray_touches;
+    attempt.lane = parts_.lane;
+    attempt.when = parts_.now;
+    const Activity& activity = *wish_.proposal.activity;
+    const Estimate before = parts_.planner.expect(child(), activity, exercise);
+    const Estimate after = parts_.planner.learn(child(), activity, attempt);
+    attempt.predicted = before.predicted;
+    attempt.mu_before = before.mu;
+    attempt.mu_after = after.mu;
+    attempt.variance_before = before.variance;
+    attempt.variance_after = after.variance;
+    attempt.weight = after.weight;
+    answer.trace = std::move(given.trace);
+    parts_.writer.submit(std::move(answer));
+}
+
+void Play::go_on() {
+    parts_.class_room.add_played(wish_.child, question_time_);
+    if (mode_ == QuestionMode::example) {
+        ask(QuestionMode::guided);
+        return;
+    }
+    ++asked_;
+    unattended_ = question_->outcome() == QuestionOutcome::unattended ? unattended_ + 1 : 0;
+    const TouchSizes& sizes = parts_.content.sizes(child().band);
+    const bool time_is_up = parts_.class_room.played(wish_.child) >= sizes.session;
+    if (unattended_ >= unattended_most) {
+        end(RunEnding::left);
+        parts_.class_room.stand_up(wish_.child);
+        next_ = ToWhoIsHere{};
+    } else if (asked_ >= questions_) {
+        end(RunEnding::completed);
+        parts_.class_room.add_leaf();
+        const int rounds = wish_.rounds + 1;
+        if (time_is_up)
+            next_ = ToCalmEnd{wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::leaf};
+        else if (rounds >= sizes.rounds_per_turn)
+            next_ = ToCalmEnd{wish_.child, ToCalmEnd::Because::turn_over, ToCalmEnd::With::leaf};
+        else
+            next_ = ToGarden{wish_.child, ToGarden::With::leaf, rounds};
+    } else if (time_is_up) {
+        end(RunEnding::time_up);
+        next_ = ToCalmEnd{wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::nothing};
+    } else {
+        ask(QuestionMode::alone);
+    }
+}
+
+void Play::end(RunEnding ending) {
+    if (ended_)
+        return;
+    ended_ = true;
+    parts_.writer.submit(RunEnd{run_.id, ending, parts_.now});
+}
+
+void Play::close() { end(RunEnding::left); }
+
+Pace Play::pace() const {
+    if (question_->moving() || door_.moving() || leaf_opens_.running())
+        return Pace::moving;
+    return question_time_ < lively_for ? Pace::calm : Pace::still;
+}
+
+void Play::draw(Canvas& canvas) const {
+    const Rect twig = stage_.twig;
+    canvas.picture(twig_, twig);
+    const double step = twig.width / (questions_ + 1);
+    const double side = std::min(step * 0.95, twig.height * 0.9);
+    for (int i = 0; i < questions_; ++i) {
+        const Rect where = square_on({twig.x + step * (i + 1), twig.centre().y - side * 0.12}, side);
+        const bool opening = i == asked_ && leaf_opens_.running();
+        const double swell = opening ? 0.2 * pulse(leaf_opens_.share()) : 0;
+        const bool open =
+            i < asked_ || (i == asked_ && question_->outcome() != QuestionOutcome::playing) || opening;
+        canvas.picture(open ? leaf_ : bud_, where, {.stretch_x = 1 + swell, .stretch_y = 1 + swell});
+    }
+    mascot_.draw(canvas);
+    door_.draw(canvas);
+    question_->draw(canvas);
+}
+
+std::vector<NamedTarget> Play::targets() const { return {{"door", door_.where()}, {"ear", stage_.ear}}; }
+
+Gesture Play::answer() const {
+    return question_->waiting_for_child() ? question_->mechanic().solution() : Gesture{};
+}
+
+Gesture Play::mistake(Random& random) const {
+    return question_->waiting_for_child() ? question_->mechanic().mistake(random) : Gesture{};
+}
+
+} // namespace mirabelle

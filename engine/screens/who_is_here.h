@@ -1,0 +1,42 @@
+// Who is here: the children's portraits on a meadow; a child touches its own.
+#pragma once
+
+#include "engine/screen.h"
+#include "engine/screens/scene_parts.h"
+
+#include <array>
+#include <utility>
+
+namespace mirabelle {
+
+class WhoIsHere final : public Screen {
+  public:
+    explicit WhoIsHere(const LaneParts& parts);
+
+    void touch(const Touch& touch) override;
+    void tick() override;
+    void draw(Canvas& canvas) const override;
+    std::optional<NextScreen> take_next() override { return std::exchange(next_, std::nullopt); }
+    void resize(Size size) override;
+    Pace pace() const override;
+    std::string name() const override { return "who_is_here"; }
+    std::vector<NamedTarget> targets() const override;
+
+  private:
+    void show_page(std::size_t page);
+    std::size_t pages() const;
+
+    const LaneParts& parts_;
+    Rect meadow_; ///< where the portraits stand
+    std::size_t per_page_ = 12;
+    std::size_t page_ = 0;
+    std::vector<PortraitView> portraits_; ///< of this page
+    PictureButton back_, forth_;
+    MascotView mascot_;
+    std::optional<std::size_t> chosen_;
+    Milliseconds chosen_for_ = 0;
+    Milliseconds untouched_ = 0;
+    std::optional<NextScreen> next_;
+};
+
+} // namespace mirabelle
