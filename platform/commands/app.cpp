@@ -1,0 +1,215 @@
+// mirabelle: the app itself, in its window.
+#include "activities/activities.h"
+#include "activities/mechanics/mechanics.h"
+#include "engine/content_error.h"
+#include "engine/touch_script.h"
+#include "platform/commands/house.h"
+#include "platform/event_loop.h"
+#include "platform/paths.h"
+#include "platform/sdl_audio.h"
+#include "platform/sdl_touch.h"
+#include "platform/window.h"
+#include "teacher/notices.h"
+
+#include <fmt/format.h>
+
+#include <fstream>
+#include <thread>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr Milliseconds calm_frame = 100;
+constexpr Milliseconds still_frame = 250;
+constexpr Milliseconds journal_retry = 5000;
+
+Milliseconds frame_length(Pace pace) {
+    switch (pace) {
+    case Pace::moving:
+        return 0;
+    case Pace::calm:
+        return calm_frame;
+    case Pace::still:
+        break;
+    }
+    return still_frame;
+}
+
+/// Writes the touches of a session as a script that `mirabelle play` understands.
+class Recorder {
+  public:
+    Recorder(const std::filesystem::path& file, PixelSize size, const AppOptions& options,
+             std::uint64_t seed) {
+        if (file.empty())
+            return;
+        out_.open(file);
+        if (!out_)
+            throw ContentError(file, 0, "the record cannot be written", "choose another place with --record");
+        out_ << fmt::format("# mirabelle play --size {}x{} --seed {} --lanes {}\n", size.width, size.height,
+                            seed, options.common.lanes);
+    }
+    void write(Touch touch, Milliseconds began) {
+        touch.time -= began;
+        if (out_.is_open())
+            out_ << script_line(touch) << std::endl; // each line at once: a crash is what records are for
+    }
+
+  private:
+    std::ofstream out_;
+};
+
+/// The window and everything a frame needs.
+class Front {
+  public:
+    Front(const Content& content, const AppOptions& options)
+        : window_({"Mirabelle", options.common.size, options.common.diagonal_cm}),
+          canvas_(make_canvas(content, window_.size(), window_.pixels_per_millimetre())),
+          touch_(window_.size(), window_.pixels_per_millimetre()) {}
+
+    SurfaceCanvas& canvas() { return *canvas_; }
+    Window& window() { return window_; }
+    EventLoop& loop() { return loop_; }
+    SdlTouch& touch() { return touch_; }
+    bool visible() const { return visible_; }
+
+    template <typename Draw>
+    void show(Draw draw) {
+        if (!visible_)
+            return;
+        canvas_->begin_frame();
+        draw(*canvas_);
+        const auto changed = canvas_->finish_frame(window_.surface());
+        if (changed.empty())
+            return;
+        window_.present(changed);
+        loop_.drawn();
+    }
+
+    WindowNews read(const SDL_Event& event) {
+        const WindowNews news = window_.read(event);
+        if (news == WindowNews::resized) {
+            canvas_->resize(window_.size(), window_.pixels_per_millimetre());
+            touch_.resize(window_.size(), window_.pixels_per_millimetre());
+        }
+        visible_ = news == WindowNews::hidden ? false : news == WindowNews::shown ? true : visible_;
+        return news;
+    }
+
+  private:
+    Window window_;
+    std::unique_ptr<SurfaceCanvas> canvas_;
+    SdlTouch touch_;
+    EventLoop loop_;
+    bool visible_ = true;
+};
+
+void tell_teacher(const NoticeTexts& texts, std::string_view code, std::string_view detail) {
+    fmt::print(stderr, "mirabelle: {}\n", texts.sentence(code, detail));
+}
+
+/// The journal cannot be opened: the mascot under an umbrella for the child, a sentence for the teacher, and
+/// another try every few seconds.
+std::optional<Journal> open_journal(Front& front, const Content& content, const std::filesystem::path& folder,
+                                    std::uint64_t id_seed, const NoticeTexts& texts) {
+    JournalFailure told = JournalFailure::refused;
+    while (true) {
+        try {
+            return Journal::open(folder, journal_options(wall_clock(), id_seed));
+        } catch (const JournalError& error) {
+            if (error.reason() != told) {
+                fmt::print(stderr, "mirabelle: {}\n", error.what());
+                tell_teacher(texts, notice_code(error.reason()), folder.string());
+                told = error.reason();
+            }
+        }
+        const Milliseconds until = now() + journal_retry;
+        while (now() < until) {
+            front.show([&](Canvas& canvas) { draw_trouble(canvas, content, front.canvas().size()); });
+            front.loop().wait(until);
+            while (const auto event = front.loop().read())
+                if (front.read(*event) == WindowNews::closed)
+                    return std::nullopt;
+        }
+    }
+}
+
+void run_frames(Front& front, App& app, SdlAudio& audio, Recorder& recorder) {
+    const Milliseconds began = now();
+    Milliseconds last = began;
+    const auto hand_on = [&](std::span<const Touch> touches) {
+        for (const Touch& touch : touches) {
+            recorder.write(touch, began);
+            app.touch(touch);
+        }
+    };
+    for (bool first = true;; first = false) {
+        const Milliseconds time = now();
+        app.advance(time - last);
+        last = time;
+        while (const auto event = front.loop().read()) {
+            const WindowNews news = front.read(*event);
+            if (news == WindowNews::closed)
+                return;
+            if (news == WindowNews::resized)
+                app.resize(front.canvas().size());
+            hand_on(front.touch().read(*event));
+        }
+        hand_on(front.touch().cancel_vanished(time));
+        front.show([&](Canvas& canvas) { app.draw(canvas); });
+        if (first)
+            audio.open();
+        front.loop().wait(now() + frame_length(app.pace()));
+    }
+}
+
+} // namespace
+
+ExitCode run_app(const AppOptions& options) {
+    const Content content = Content::load(bundle_folder(), all_activities());
+    const NoticeTexts texts(content.folder());
+    for (const std::string& problem : content.problems())
+        fmt::print(stderr, "mirabelle: {}\n", problem);
+    Front front(content, options);
+
+    const auto folder = options.common.data.empty() ? data_folder() : options.common.data;
+    const std::uint64_t id_seed = fresh_seed();
+    auto journal = open_journal(front, content, folder, id_seed, texts);
+    if (!journal)
+        return ExitCode::data;
+    for (const Notice& notice : journal->notices())
+        tell_teacher(texts, notice.code, notice.detail);
+
+    std::vector<std::filesystem::path> voices;
+    for (const Voice& voice : content.voices())
+        voices.push_back(voice.file);
+    SdlAudio audio(std::move(voices), content.folder() / "sounds");
+    ThreadedJournalWriter writer(*journal, announcer(options.common.announce));
+
+    AppSettings settings;
+    settings.screen = front.canvas().size();
+    settings.lanes = options.common.lanes;
+    settings.reach = options.common.reach_mm.value_or(settings.reach);
+    settings.band = options.common.band;
+    settings.seed = options.common.seed.value_or(fresh_seed());
+    settings.id_seed = id_seed + 1;
+    settings.now = wall_clock();
+    settings.day_offset = local_offset();
+    Recorder recorder(options.record, front.window().size(), options, settings.seed);
+    // A backup takes its time, so it is made while the children already play.
+    std::thread backup([&journal] {
+        try {
+            journal->make_backup(wall_clock());
+        } catch (const JournalError& error) {
+            fmt::print(stderr, "mirabelle: {}\n", error.what());
+        }
+    });
+    {
+        App app({content, all_activities(), make_mechanic, *journal, writer, audio}, settings);
+        run_frames(front, app, audio, recorder);
+    }
+    backup.join();
+    return ExitCode::fine;
+}
+
+} // namespace mirabelle

@@ -1,0 +1,63 @@
+// What the program can be asked to do; each command in a file of its own.
+#pragma once
+
+#include "engine/band.h"
+#include "platform/density.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+namespace mirabelle {
+
+/// What the program answers to its caller.
+enum class ExitCode : int {
+    fine = 0,
+    found_problems = 1, ///< `check` found something to tell
+    usage = 2,          ///< the command line was not understood
+    content = 3,        ///< the bundle or a script is missing or wrong
+    data = 4,           ///< the data folder cannot be used
+    screen = 5          ///< no screen to show anything on
+};
+
+enum class Announce : std::uint8_t { nothing, attempts };
+
+/// Options that several commands share.
+struct CommonOptions {
+    std::filesystem::path data; ///< empty: the user's own data folder
+    std::optional<PixelSize> size;
+    std::optional<double> diagonal_cm;
+    std::optional<std::uint64_t> seed;
+    std::optional<Band> band;
+    int lanes = 1;
+    std::optional<double> reach_mm; ///< above the screen's bottom edge
+    Announce announce = Announce::nothing;
+};
+
+struct AppOptions {
+    CommonOptions common;
+    std::filesystem::path record; ///< touches are written there as a script; empty: nowhere
+};
+struct DemoOptions {
+    std::filesystem::path out;
+    int children = 8;
+    int weeks = 3;
+    std::uint64_t seed = 1;
+    Announce announce = Announce::nothing;
+};
+struct PlayOptions {
+    CommonOptions common;
+    std::filesystem::path script;
+    std::filesystem::path shots; ///< folder for the pictures; empty: `shot` lines are an error
+};
+struct CheckOptions {
+    std::filesystem::path data;
+    enum class What : std::uint8_t { content, content_and_data } what = What::content_and_data;
+};
+
+ExitCode run_app(const AppOptions& options);
+ExitCode run_demo(const DemoOptions& options);
+ExitCode run_play(const PlayOptions& options);
+ExitCode run_check(const CheckOptions& options);
+
+} // namespace mirabelle

@@ -1,0 +1,57 @@
+#include "platform/commands/contact_sheet.h"
+
+#include "platform/commands/house.h"
+#include "platform/sdl_handles.h"
+
+#include <SDL2/SDL_image.h>
+
+#include <stdexcept>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr int columns = 4;
+constexpr int thumb_width = 600;
+constexpr int thumb_height = 338;
+constexpr int gap = 24;
+constexpr int caption = 40;
+constexpr double caption_height = 14; // of a capital, pixels
+
+} // namespace
+
+void make_contact_sheet(const Content& content, std::span<const std::filesystem::path> pictures,
+                        const std::filesystem::path& sheet) {
+    const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
+    const PixelSize size{gap + columns * (thumb_width + gap), gap + rows * (thumb_height + caption + gap)};
+    const auto canvas = make_canvas(content, size, 1);
+    OffscreenSurface paper(size);
+    canvas->begin_frame();
+    canvas->card({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)}, 0,
+                 palette::paper);
+    const auto place = [](std::size_t i) {
+        return SDL_Rect{gap + static_cast<int>(i) % columns * (thumb_width + gap),
+                        gap + static_cast<int>(i) / columns * (thumb_height + caption + gap), thumb_width,
+                        thumb_height};
+    };
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const SDL_Rect box = place(i);
+        canvas->text(pictures[i].stem().string(), {box.x + box.w / 2.0, box.y + box.h + caption / 2.0},
+                     {Script::script, caption_height, palette::ink});
+    }
+    canvas->finish_frame(paper.surface());
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const SurfaceHandle loaded(IMG_Load(pictures[i].string().c_str()));
+        const SurfaceHandle picture(
+            loaded ? SDL_ConvertSurfaceFormat(loaded.get(), paper.surface().format->format, 0) : nullptr);
+        if (!picture)
+            throw std::runtime_error(pictures[i].string() + ": " + SDL_GetError());
+        SDL_SetSurfaceBlendMode(picture.get(), SDL_BLENDMODE_NONE);
+        SDL_Rect box = place(i);
+        if (SDL_SoftStretchLinear(picture.get(), nullptr, &paper.surface(), &box) != 0)
+            throw std::runtime_error(pictures[i].string() + ": " + SDL_GetError());
+    }
+    save_png(paper.surface(), sheet);
+}
+
+} // namespace mirabelle

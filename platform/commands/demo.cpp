@@ -1,0 +1,184 @@
+// mirabelle demo: a pretend class plays everything, and leaves its journal and pictures behind.
+#include "activities/activities.h"
+#include "activities/mechanics/mechanics.h"
+#include "engine/pretend_class.h"
+#include "engine/screens/play.h"
+#include "platform/commands/contact_sheet.h"
+#include "platform/commands/house.h"
+#include "platform/paths.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr PixelSize picture_size{1920, 1080};
+constexpr double tablet_diagonal_cm = 33.8;                 // 13.3 inches
+constexpr double display_diagonal_cm = 165;                 // 65 inches
+constexpr double display_reach = 560;                       // mm
+constexpr UtcMilliseconds first_monday = 1'788'770'700'000; // 7 September 2026, 08:45 in France
+constexpr Milliseconds day = 24 * 60 * 60 * 1000;
+constexpr Milliseconds minute = 60 * 1000;
+constexpr std::array<int, 3> days_of_week{0, 1, 3}; // Monday, Tuesday, Thursday
+constexpr Milliseconds between_sessions = 90 * minute;
+constexpr std::string_view made_by_demo = "made_by_demo";
+
+/// One meeting of the class with the app.
+struct Meeting {
+    UtcMilliseconds start = 0;
+    int lanes = 1;
+    Milliseconds length = 0;
+};
+
+std::vector<Meeting> meetings(int weeks) {
+    std::vector<Meeting> all;
+    for (int week = 0; week < weeks; ++week)
+        for (const int weekday : days_of_week) {
+            const UtcMilliseconds start = first_monday + (week * 7 + weekday) * day;
+            all.push_back({start, 1, 25 * minute});
+            // On Tuesdays two or four children play on the class's display as well.
+            if (weekday == days_of_week[1])
+                all.push_back({start + between_sessions, week % 2 == 0 ? 2 : 4, 12 * minute});
+        }
+    return all;
+}
+
+/// Takes one picture of everything that is seen for the first time.
+class Album {
+  public:
+    Album(const Content& content, std::filesystem::path folder) : folder_(std::move(folder)) {
+        for (const double diagonal : {tablet_diagonal_cm, display_diagonal_cm})
+            photographers_.emplace_back(content, picture_size,
+                                        pixels_per_millimetre({picture_size, diagonal, {}}));
+        std::filesystem::create_directories(folder_);
+    }
+
+    Photographer& photographer(int lanes) { return photographers_[lanes > 1 ? 1 : 0]; }
+
+    void look(const App& app) {
+        const auto& lanes = app.lanes();
+        const std::string scene =
+            lanes.size() > 1 ? fmt::format("{} lanes", lanes.size()) : lanes[0]->screen().name();
+        Seen& seen = seen_[scene];
+        seen.ticks += 1;
+        if (lanes.size() > 1) {
+            if (seen.ticks == 6000)
+                take(app, scene);
+            return;
+        }
+        if (seen.ticks == 250)
+            take(app, scene);
+        const auto* play = dynamic_cast<const Play*>(&lanes[0]->screen());
+        if (play == nullptr || seen.ticks < 250)
+            return;
+        // The middle of an answer, and its happy end.
+        const Moment moment = play->question().moment();
+        if (moment != seen.moment && moment == Moment::help)
+            take_once(app, scene + " help");
+        if (moment != seen.moment && moment == Moment::success)
+            seen.success_in = 25;
+        if (seen.success_in > 0 && --seen.success_in == 0)
+            take_once(app, scene + " success");
+        seen.moment = moment;
+    }
+
+    const std::vector<std::filesystem::path>& pictures() const { return pictures_; }
+
+  private:
+    struct Seen {
+        int ticks = 0;
+        int success_in = 0;
+        Moment moment = Moment::asking;
+    };
+
+    void take_once(const App& app, const std::string& scene) {
+        if (taken_.insert(scene).second)
+            take(app, scene);
+    }
+    void take(const App& app, std::string scene) {
+        std::replace(scene.begin(), scene.end(), ' ', '_');
+        pictures_.push_back(folder_ / (scene + ".png"));
+        photographer(static_cast<int>(app.lanes().size())).shoot(app, pictures_.back());
+    }
+
+    std::filesystem::path folder_;
+    std::vector<Photographer> photographers_;
+    std::map<std::string, Seen> seen_;
+    std::set<std::string> taken_;
+    std::vector<std::filesystem::path> pictures_;
+};
+
+/// Makes room for a new demonstration; a journal that real children played on is never touched.
+void clear_former_demo(const std::filesystem::path& out) {
+    const auto file = out / "mirabelle.sqlite";
+    if (!std::filesystem::exists(file))
+        return;
+    {
+        const Journal journal = Journal::open(out, journal_options(first_monday, 1));
+        if (!journal.setting(made_by_demo))
+            throw JournalError(
+                JournalFailure::cannot_create,
+                fmt::format("{}: this is the journal of a real class — choose another --out", file.string()));
+    }
+    for (const auto& entry : std::filesystem::directory_iterator(out))
+        if (const auto name = entry.path().filename().string(); name.rfind("mirabelle.", 0) == 0)
+            std::filesystem::remove(entry.path());
+    std::filesystem::remove_all(out / "backups");
+    std::filesystem::remove_all(out / "pictures");
+}
+
+void enrol(Journal& journal, const Content& content, int count, Random& ids) {
+    const auto names = content.example_names();
+    const auto portraits = content.portraits();
+    for (int i = 0; i < count; ++i) {
+        const auto number = static_cast<std::size_t>(i);
+        Child child;
+        child.id = Uuid::make(ids);
+        child.first_name = names[number % names.size()];
+        child.portrait = portraits[number % portraits.size()].id;
+        child.band = all_bands[number % all_bands.size()];
+        journal.add_child(child);
+    }
+}
+
+} // namespace
+
+ExitCode run_demo(const DemoOptions& options) {
+    const Content content = Content::load(bundle_folder(), all_activities());
+    clear_former_demo(options.out);
+    Journal journal = Journal::open(options.out, journal_options(first_monday, options.seed));
+    journal.set_setting(made_by_demo, "yes");
+    Random ids(options.seed + 1);
+    enrol(journal, content, options.children, ids);
+
+    Album album(content, options.out / "pictures");
+    PretendClass pretend(options.seed + 2);
+    InlineJournalWriter writer(journal, announcer(options.announce));
+    SilentAudio silence;
+    for (const Meeting& meeting : meetings(options.weeks)) {
+        AppSettings settings;
+        settings.screen = album.photographer(meeting.lanes).screen();
+        settings.lanes = meeting.lanes;
+        settings.reach = meeting.lanes > 1 ? display_reach : settings.reach;
+        settings.seed = ids.bits();
+        settings.id_seed = ids.bits();
+        settings.now = meeting.start;
+        App app({content, all_activities(), make_mechanic, journal, writer, silence}, settings);
+        pretend.play(app, meeting.length, [&] { album.look(app); });
+    }
+    journal.make_backup(first_monday + options.weeks * 7 * day);
+    const auto sheet = options.out / "contact_sheet.png";
+    make_contact_sheet(content, album.pictures(), sheet);
+    fmt::print("The pretend class has played for {} weeks: its journal and {} pictures are in {}, all at a "
+               "glance in {}.\n",
+               options.weeks, album.pictures().size(), options.out.string(), sheet.string());
+    return ExitCode::fine;
+}
+
+} // namespace mirabelle

@@ -1,0 +1,55 @@
+// mirabelle play: a touch script, played without a window.
+#include "activities/activities.h"
+#include "activities/mechanics/mechanics.h"
+#include "engine/content_error.h"
+#include "engine/touch_script.h"
+#include "platform/commands/house.h"
+#include "platform/paths.h"
+
+#include <cstdio>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr PixelSize usual_size{1280, 800};
+constexpr double usual_diagonal_cm = 25.65; // a tablet of 10.1 inches
+
+} // namespace
+
+ExitCode run_play(const PlayOptions& options) {
+    const auto script = read_touch_script(options.script);
+    const Content content = Content::load(bundle_folder(), all_activities());
+    const PixelSize size = options.common.size.value_or(usual_size);
+    const double density =
+        pixels_per_millimetre({size, options.common.diagonal_cm.value_or(usual_diagonal_cm), {}});
+    Photographer photographer(content, size, density);
+    if (!options.shots.empty())
+        std::filesystem::create_directories(options.shots);
+
+    const std::uint64_t id_seed = fresh_seed();
+    Journal journal = Journal::open(options.common.data.empty() ? data_folder() : options.common.data,
+                                    journal_options(wall_clock(), id_seed));
+    InlineJournalWriter writer(journal, announcer(options.common.announce));
+    SilentAudio silence;
+    AppSettings settings;
+    settings.screen = photographer.screen();
+    settings.lanes = options.common.lanes;
+    settings.reach = options.common.reach_mm.value_or(settings.reach);
+    settings.band = options.common.band;
+    settings.seed = options.common.seed.value_or(fresh_seed());
+    settings.id_seed = id_seed + 1;
+    settings.now = wall_clock();
+    settings.day_offset = local_offset();
+    App app({content, all_activities(), make_mechanic, journal, writer, silence}, settings);
+    play_touch_script(
+        app, script, options.script, [] {},
+        [&](const std::string& name) {
+            if (options.shots.empty())
+                throw ContentError(options.script, 0, "it takes pictures", "say where with --shots FOLDER");
+            photographer.shoot(app, options.shots / (name + ".png"));
+        });
+    return ExitCode::fine;
+}
+
+} // namespace mirabelle
