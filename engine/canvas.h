@@ -20,7 +20,7 @@ enum class Script : std::uint8_t { capital, script, cursive };
 /// How a picture differs, for this frame, from lying at rest: rasters are made for the rest size and only
 /// stretched while something moves.
 struct Pose {
-    Point shift{};      ///< mm
+    Point shift{};        ///< mm
     double stretch_x = 1; ///< around the centre
     double stretch_y = 1;
     double opacity = 1; ///< 0..1
@@ -36,10 +36,12 @@ class Canvas {
   public:
     virtual ~Canvas() = default;
 
-    /// Everything drawn until the next call is moved by `origin` and cut at `clip` (both in mm of the screen).
+    /// Everything drawn until the next call is moved by `origin` and cut at `clip` (both in mm of the
+    /// screen).
     virtual void set_area(Point origin, Rect clip) = 0;
 
-    /// Opaque scenery that fills `where`: scaled to cover it, anchored at the bottom centre, the rest cut off.
+    /// Opaque scenery that fills `where`: scaled to cover it, anchored at the bottom centre, the rest cut
+    /// off.
     virtual void backdrop(PictureId picture, Rect where) = 0;
 
     /// `picture` fitted into `where`, keeping its proportions, centred.

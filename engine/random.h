@@ -33,22 +33,27 @@ class Random {
     }
 
     /// A whole number in low..high, both included.
-    int between(int low, int high) { return low + static_cast<int>(below(static_cast<std::uint32_t>(high - low + 1))); }
+    int between(int low, int high) {
+        return low + static_cast<int>(below(static_cast<std::uint32_t>(high - low + 1)));
+    }
 
     /// A real number in 0..1, 1 excluded.
     double share() { return static_cast<double>(bits() >> 11) * 0x1.0p-53; }
 
     bool happens(double probability) { return share() < probability; }
 
-    template <typename T> const T& pick(std::span<const T> from) {
+    template <typename T>
+    const T& pick(std::span<const T> from) {
         return from[below(static_cast<std::uint32_t>(from.size()))];
     }
-    template <typename Container> const auto& pick(const Container& from) {
+    template <typename Container>
+    const auto& pick(const Container& from) {
         return from[below(static_cast<std::uint32_t>(from.size()))];
     }
 
     /// Fisher–Yates.
-    template <typename Container> void shuffle(Container& items) {
+    template <typename Container>
+    void shuffle(Container& items) {
         for (std::size_t last = items.size(); last > 1; --last)
             std::swap(items[last - 1], items[below(static_cast<std::uint32_t>(last))]);
     }

@@ -67,15 +67,15 @@ struct Attempt {
     std::string skill;
     std::string activity;
     std::string level;
-    int question = 0;         ///< place in the run, from 0
-    std::uint64_t seed = 0;   ///< rebuilds the exercise together with activity, level and content version
-    std::string item;         ///< what was asked, e.g. "b" or "5"
+    int question = 0;       ///< place in the run, from 0
+    std::uint64_t seed = 0; ///< rebuilds the exercise together with activity, level and content version
+    std::string item;       ///< what was asked, e.g. "b" or "5"
     std::string expected;
     std::string response;
     std::vector<std::string> options; ///< in the order shown
     bool correct = false;
-    std::string error;        ///< name of the error, empty when correct or unknown
-    int attempt_number = 1;   ///< from 1 within the question
+    std::string error;      ///< name of the error, empty when correct or unknown
+    int attempt_number = 1; ///< from 1 within the question
     HelpLevel help = HelpLevel::none;
     Scaffold scaffold = Scaffold::alone;
     Milliseconds latency = 0;  ///< from the question's start to the first touch
@@ -83,17 +83,18 @@ struct Attempt {
     int prompts_replayed = 0;
     int touches = 0;
     int stray_touches = 0;
-    double predicted = 0;   ///< probability of success that the planner expected
+    double predicted = 0;                           ///< probability of success that the planner expected
     double mu_before = 0, mu_after = 0;             ///< logits
     double variance_before = 0, variance_after = 0; ///< logits²
-    double weight = 1;      ///< 0..1, how much it counted
+    double weight = 1;                              ///< 0..1, how much it counted
     int lane = 0;
     UtcMilliseconds when = 0;
 };
 
-/// Every touch of one attempt, in mm of the lane and ms since the question began, so that it can be played again.
+/// Every touch of one attempt, in mm of the lane and ms since the question began, so that it can be played
+/// again.
 struct TouchTrace {
-    Size lane;              ///< size of the lane it was played in, mm
+    Size lane; ///< size of the lane it was played in, mm
     std::vector<Touch> touches;
 };
 

@@ -8,7 +8,9 @@ namespace {
 
 constexpr std::string_view digits = "0123456789abcdef";
 
-constexpr bool is_dash_place(std::size_t place) { return place == 8 || place == 13 || place == 18 || place == 23; }
+constexpr bool is_dash_place(std::size_t place) {
+    return place == 8 || place == 13 || place == 18 || place == 23;
+}
 
 } // namespace
 

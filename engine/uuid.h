@@ -12,7 +12,10 @@ namespace mirabelle {
 /// A version 4 UUID in its canonical lower-case text form (RFC 9562), the form in which xAPI compares them.
 class Uuid {
   public:
-    Uuid() { text_.fill('0'); text_[8] = text_[13] = text_[18] = text_[23] = '-'; }
+    Uuid() {
+        text_.fill('0');
+        text_[8] = text_[13] = text_[18] = text_[23] = '-';
+    }
 
     static Uuid make(Random& random);
     /// Nothing unless `text` is 36 characters, lower case, with dashes where they belong.

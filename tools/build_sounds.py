@@ -10,7 +10,8 @@ import tomllib
 
 import sound_levels
 
-# A timbre: attack in ms, share of breath noise, and (multiple of the pitch, strength, share of the fade) of each partial.
+# A timbre: attack in ms, share of breath noise, and for each partial (multiple of the pitch, strength, share of
+# the fade).
 TIMBRES = {
     "wood": (1, 0.25, [(1, 1.0, 1.0), (2.57, 0.5, 0.6), (4.1, 0.25, 0.4)]),
     "marimba": (3, 0.02, [(1, 1.0, 1.0), (3.93, 0.22, 0.35), (9.2, 0.06, 0.12)]),

@@ -19,14 +19,16 @@ if(NOT EXISTS ${MIRABELLE_CACHE}/noto/icons.json)
     message(FATAL_ERROR "The pictures package is not in ${MIRABELLE_CACHE}/noto: run tools/setup.sh, then configure again.")
 endif()
 
-function(require_font variable debian_path package)
-    find_file(${variable} ${debian_path} PATHS /usr/share/fonts/truetype)
-    if(NOT ${variable})
-        message(FATAL_ERROR "The font ${debian_path} of ${package} is not installed: run tools/setup.sh, then configure again.")
+# A font travels with its licence, as the licence asks.
+function(require_font font debian_path package)
+    find_file(${font}_FONT ${debian_path} PATHS /usr/share/fonts/truetype)
+    find_file(${font}_LICENCE ${package}/copyright PATHS /usr/share/doc)
+    if(NOT ${font}_FONT OR NOT ${font}_LICENCE)
+        message(FATAL_ERROR "The font package ${package} is not whole: run tools/setup.sh, then configure again.")
     endif()
 endfunction()
-require_font(ANDIKA_FONT andika/Andika-Regular.ttf fonts-sil-andika)
-require_font(ECOLIER_FONT ecolier-court/Ecolier-court.ttf fonts-ecolier-court)
+require_font(ANDIKA andika/Andika-Regular.ttf fonts-sil-andika)
+require_font(ECOLIER ecolier-court/Ecolier-court.ttf fonts-ecolier-court)
 
 file(GLOB content_tables CONFIGURE_DEPENDS assets/*.csv assets/*.toml)
 file(GLOB level_tables CONFIGURE_DEPENDS activities/*/levels.toml)
@@ -56,9 +58,11 @@ add_custom_command(OUTPUT ${stamps}/sounds
 add_custom_command(OUTPUT ${stamps}/fonts
     COMMAND ${CMAKE_COMMAND} -E make_directory ${bundle}/fonts
     COMMAND ${CMAKE_COMMAND} -E copy ${ANDIKA_FONT} ${bundle}/fonts/Andika-Regular.ttf
+    COMMAND ${CMAKE_COMMAND} -E copy ${ANDIKA_LICENCE} ${bundle}/fonts/Andika-Regular.licence.txt
     COMMAND ${CMAKE_COMMAND} -E copy ${ECOLIER_FONT} ${bundle}/fonts/Ecolier.ttf
+    COMMAND ${CMAKE_COMMAND} -E copy ${ECOLIER_LICENCE} ${bundle}/fonts/Ecolier.licence.txt
     COMMAND ${CMAKE_COMMAND} -E touch ${stamps}/fonts
-    DEPENDS ${ANDIKA_FONT} ${ECOLIER_FONT}
+    DEPENDS ${ANDIKA_FONT} ${ANDIKA_LICENCE} ${ECOLIER_FONT} ${ECOLIER_LICENCE}
     COMMENT "Fonts" VERBATIM)
 
 # Content and art are laid anew as a whole, so that a file removed from the project leaves the bundle too.

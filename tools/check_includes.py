@@ -67,7 +67,7 @@ def fault_of_own_header(path, header, root):
     if mine and header.startswith("activities/") and theirs != mine:
         return f"the activity {mine} includes '{header}'", "activities see engine/ only; move the shared part there"
     if theirs and not mine and path != "activities/activities.cpp":
-        return f"only activities/activities.cpp lists activities", "go through that list"
+        return "only activities/activities.cpp lists activities", "go through that list"
     return None
 
 
@@ -82,7 +82,7 @@ def fault_of_system_header(path, header):
     if "/" in header or header.endswith(".h"):
         if re.match(r"platform/|tests/|tools/", path):
             return None
-        return f"<{header}> is a header of one system", "only platform/ knows systems; the C library is <cstdio>, <cmath>…"
+        return f"<{header}> is a header of one system", "only platform/ knows systems; the C library is <cstdio>…"
     return None
 
 
