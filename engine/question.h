@@ -2,6 +2,7 @@
 // hesitates or errs, and reports every answer. The same ticks and touches always lead to the same answers.
 #pragma once
 
+#include "engine/given_answer.h"
 #include "engine/helping_hand.h"
 #include "engine/mechanic.h"
 
@@ -9,35 +10,6 @@
 #include <cstdint>
 
 namespace mirabelle {
-
-enum class QuestionMode : std::uint8_t {
-    example, ///< the hand shows it all; nothing is asked
-    guided,  ///< the hand first shows the movement, then the child tries
-    alone
-};
-
-struct GivenAnswer {
-    Response response;
-    std::string error; ///< named error, empty when correct or unknown
-    int attempt_number = 1;
-    HelpLevel help = HelpLevel::none;
-    Milliseconds latency = 0;
-    Milliseconds duration = 0;
-    int prompts_replayed = 0;
-    int touches = 0;
-    int stray_touches = 0;
-    TouchTrace trace; ///< since the answer before, times since the question began
-};
-
-enum class QuestionOutcome : std::uint8_t {
-    playing,
-    answered,        ///< the child gave the right answer
-    solved_together, ///< the hand did it in the end
-    unattended       ///< nobody touched it
-};
-
-/// What an onlooker sees happening.
-enum class Moment : std::uint8_t { asking, help, success };
 
 class Question {
   public:
