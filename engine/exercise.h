@@ -47,9 +47,8 @@ struct TapCount {
     Arrangement arrangement = Arrangement::row;
     Marks marks = Marks::stay;
     std::uint64_t layout_seed = 0;
-    std::vector<VoiceId>
-        number_words; ///< spoken at the first, second… piece; one for each piece and one more
-    Prompt when_counted; ///< spoken once every piece has been touched: now the stones
+    std::vector<VoiceId> number_words; ///< spoken piece by piece; one more than there are pieces
+    Prompt when_counted;               ///< spoken once every piece has been touched: now the stones
     std::vector<Piece> numerals;
     std::size_t right = 0; ///< index into `numerals`
 };
