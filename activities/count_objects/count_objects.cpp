@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 
 namespace mirabelle {
 
@@ -60,8 +59,6 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     for (const int number : numerals_around(count, level.settings.number("choices"), random)) {
         if (number == count)
             task.right = task.numerals.size();
-        else if (std::abs(number - count) == 1)
-            exercise.errors.push_back({std::to_string(number), number > count ? "one_more" : "one_less", {}});
         task.numerals.push_back(
             {std::to_string(number), WritingFace{std::to_string(number), Script::script}});
     }
