@@ -1,0 +1,173 @@
+// Children do what they like with a screen: bang on it, rest their arms on it, play with ten fingers at once.
+// It holds, writes down what is true, and lets them out.
+#include "tests/support/app_scene.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace mirabelle;
+
+namespace {
+
+constexpr Milliseconds minute = 60'000;
+
+/// Ten fingers that come down, wander and leave by chance, some where there is something to touch.
+class RandomFingers {
+  public:
+    RandomFingers(App& app, Size screen, std::uint64_t seed) : app_(app), screen_(screen), chance_(seed) {}
+
+    void tick() {
+        for (std::size_t i = 0; i < fingers_.size(); ++i) {
+            Finger& finger = fingers_[i];
+            const auto id = static_cast<FingerId>(i);
+            if (!finger.down) {
+                if (!chance_.happens(0.006))
+                    continue;
+                finger.at = somewhere();
+                finger.down = true;
+                app_.touch({0, id, TouchPhase::down, finger.at});
+            } else if (chance_.happens(0.05)) {
+                finger.down = false;
+                app_.touch({0, id, chance_.happens(0.1) ? TouchPhase::cancel : TouchPhase::up, finger.at});
+            } else if (chance_.happens(0.5)) {
+                finger.at = finger.at + Point{12 * (chance_.share() - 0.5), 12 * (chance_.share() - 0.5)};
+                app_.touch({0, id, TouchPhase::move, finger.at});
+            }
+        }
+    }
+
+  private:
+    struct Finger {
+        Point at;
+        bool down = false;
+    };
+
+    Point somewhere() {
+        if (chance_.happens(0.4)) {
+            const auto& lane = *chance_.pick(app_.lanes());
+            const auto targets = lane.screen().targets();
+            const auto& target = chance_.pick(targets);
+            // The door ends every game at once: it is touched seldom enough for games to happen.
+            if (!targets.empty() && (target.name != "door" || chance_.happens(0.05)))
+                return lane.on_screen(target.where.centre());
+        }
+        return {screen_.width * chance_.share(), screen_.height * chance_.share()};
+    }
+
+    App& app_;
+    Size screen_;
+    Random chance_;
+    std::array<Finger, 10> fingers_{};
+};
+
+/// Every answer belongs to a run of the same child and lane, numbers rise, and the first of a question is
+/// number 1.
+void check_journal(const std::vector<Attempt>& attempts) {
+    std::map<std::pair<Uuid, std::uint64_t>, int> last;
+    std::set<Uuid> ids;
+    for (const Attempt& attempt : attempts) {
+        CHECK(ids.insert(attempt.id).second);
+        CHECK(attempt.attempt_number == ++last[{attempt.run, attempt.seed}]);
+        CHECK(attempt.child.has_value());
+        CHECK(attempt.correct == (attempt.response == attempt.expected && attempt.error.empty()));
+        CHECK(attempt.latency >= 0);
+        CHECK(attempt.duration >= 0);
+    }
+}
+
+void leave_by_the_door(AppScene& scene, std::size_t lane) {
+    scene.wait(2000);
+    if (scene.play(lane) == nullptr)
+        return;
+    scene.tap("door", lane);
+    scene.wait(100);
+    CHECK(scene.play(lane) == nullptr);
+}
+
+} // namespace
+
+TEST_SUITE("activities/random fingers") {
+    TEST_CASE("ten fingers at once for ten minutes never break a game, and the door still opens") {
+        for (const Activity& activity : all_activities())
+            for (const Band band : all_bands) {
+                CAPTURE(activity.id);
+                CAPTURE(name_of(band));
+                bool served = false;
+                for (const Level& level : real_content().levels(activity.id))
+                    served = served || level.band == band;
+                if (!served)
+                    continue;
+                AppSettings settings = settings_for(1, 40 + static_cast<std::uint64_t>(band));
+                settings.band = band;
+                AppScene scene(settings, 6, nullptr, {&activity, 1});
+                scene.begin_to_play(1);
+                RandomFingers fingers(scene.app, settings.screen, 11 + static_cast<std::uint64_t>(band));
+                for (Milliseconds now = 0; now < 10 * minute; now += tick_length) {
+                    fingers.tick();
+                    scene.app.advance(tick_length);
+                }
+                check_journal(scene.school.attempts());
+                leave_by_the_door(scene, 0);
+            }
+    }
+
+    TEST_CASE("four children with all their fingers on a class display") {
+        AppSettings settings = settings_for(4, 3);
+        AppScene scene(settings, 8);
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            scene.begin_to_play(static_cast<int>(lane) + 1, lane);
+        RandomFingers fingers(scene.app, settings.screen, 5);
+        for (Milliseconds now = 0; now < 10 * minute; now += tick_length) {
+            fingers.tick();
+            scene.app.advance(tick_length);
+            if (now % (2 * minute) == minute) // someone moves the window
+                scene.app.resize(now % (4 * minute) == minute ? Size{1200, 700} : class_display);
+        }
+        check_journal(scene.school.attempts());
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            leave_by_the_door(scene, lane);
+    }
+
+    TEST_CASE("a hand that bangs on one spot answers at most once before it is guarded") {
+        for (const Activity& activity : all_activities())
+            for (const Level& level : real_content().levels(activity.id)) {
+                CAPTURE(activity.id);
+                CAPTURE(level.id);
+                QuestionScene scene(activity.id, level.id, 4);
+                scene.wait(1000);
+                const auto targets = scene.question.mechanic().targets();
+                // Five blows within a third of a second on whatever lies last.
+                for (int blow = 0; blow < 5; ++blow) {
+                    scene.touch(TouchPhase::down, targets.back().drawn.centre(), blow);
+                    scene.wait(30);
+                    scene.touch(TouchPhase::up, targets.back().drawn.centre(), blow);
+                    scene.wait(30);
+                }
+                CHECK(scene.answers.size() <= 1);
+            }
+    }
+
+    TEST_CASE("wrists that rest on the edges never answer, and a finger still plays beside them") {
+        for (const Activity& activity : all_activities())
+            for (const Level& level : real_content().levels(activity.id)) {
+                CAPTURE(activity.id);
+                CAPTURE(level.id);
+                QuestionScene scene(activity.id, level.id, 9);
+                scene.wait(500);
+                const Size lane = small_tablet;
+                for (int i = 0; i < 8; ++i)
+                    scene.touch(TouchPhase::down, {lane.width * (i + 0.5) / 8, lane.height - 5}, 50 + i);
+                scene.touch(TouchPhase::down, {3, lane.height / 2}, 60);
+                scene.touch(TouchPhase::down, {lane.width - 3, lane.height / 2}, 61);
+                scene.wait(500);
+                CHECK(scene.answers.empty());
+                scene.answer_right();
+                scene.wait(100);
+                REQUIRE(scene.answers.size() == 1);
+                CHECK(scene.answers[0].response.correct);
+                CHECK(scene.answers[0].touches > 0);
+                CHECK(scene.answers[0].stray_touches == 10);
+            }
+    }
+}

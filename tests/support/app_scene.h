@@ -1,0 +1,130 @@
+// The whole program without its window: a class of children, a journal in a folder of its own, fingers and
+// eyes.
+#pragma once
+
+#include "engine/app.h"
+#include "engine/screens/play.h"
+#include "engine/touch_script.h"
+#include "tests/support/question_scene.h"
+#include "tests/support/scratch_folder.h"
+
+#include <string>
+
+namespace mirabelle {
+
+inline constexpr UtcMilliseconds school_morning = 1'796'025'600'000; // Monday 2026-11-30T08:00:00Z
+inline constexpr Size class_display{1430, 805};                      // mm, 65 inches
+inline constexpr double display_reach = 560;                         // mm
+
+inline JournalOptions journal_at(UtcMilliseconds now, std::uint64_t seed) {
+    JournalOptions options;
+    options.now = now;
+    options.random = Random(seed);
+    options.app_version = "1.0";
+    return options;
+}
+
+inline AppSettings settings_for(int lanes, std::uint64_t seed) {
+    AppSettings settings;
+    settings.lanes = lanes;
+    settings.seed = seed;
+    settings.id_seed = seed + 1000;
+    settings.now = school_morning;
+    if (lanes > 1) {
+        settings.screen = class_display;
+        settings.reach = display_reach;
+    }
+    return settings;
+}
+
+/// A journal with `children` in it, PS, MS and GS in turn.
+class SchoolJournal {
+  public:
+    explicit SchoolJournal(int children, UtcMilliseconds now = school_morning)
+        : journal(Journal::open(folder.path(), journal_at(now, 5))) {
+        Random ids(6);
+        for (int i = 0; i < children; ++i) {
+            const auto number = static_cast<std::size_t>(i);
+            const auto portraits = real_content().portraits();
+            const auto names = real_content().example_names();
+            journal.add_child({Uuid::make(ids), names[number % names.size()], "M",
+                               portraits[number % portraits.size()].id, all_bands[number % all_bands.size()],
+                               "Maternelle"});
+        }
+    }
+    std::vector<Attempt> attempts() const { return journal.attempts(std::nullopt, 0); }
+
+    ScratchFolder folder{"mirabelle_school"};
+    Journal journal;
+};
+
+class AppScene {
+  public:
+    explicit AppScene(const AppSettings& settings, int children = 6, JournalWriter* other_writer = nullptr,
+                      std::span<const Activity> activities = all_activities())
+        : school(children, settings.now),
+          writer(school.journal),
+          app({real_content(), activities, make_mechanic, school.journal,
+               other_writer != nullptr ? *other_writer : writer, audio},
+              settings) {}
+
+    void wait(Milliseconds length) {
+        for (Milliseconds passed = 0; passed < length; passed += tick_length)
+            app.advance(tick_length);
+    }
+    const Screen& screen(std::size_t lane = 0) const { return app.lanes()[lane]->screen(); }
+    const Play* play(std::size_t lane = 0) const { return dynamic_cast<const Play*>(&screen(lane)); }
+
+    void perform(const Gesture& gesture, std::size_t lane = 0) {
+        GesturePlayer player;
+        player.start(gesture, static_cast<FingerId>(100 + ++contacts));
+        while (player.busy()) {
+            player.tick(app, *app.lanes()[lane]);
+            app.advance(tick_length);
+        }
+    }
+    /// Whether `target` was there to be tapped.
+    bool tap(const std::string& target, std::size_t lane = 0) {
+        for (const NamedTarget& named : screen(lane).targets())
+            if (named.name == target) {
+                Gesture gesture;
+                add_tap(gesture, named.where.centre(), 20);
+                perform(gesture, lane);
+                return true;
+            }
+        return false;
+    }
+    /// The child `number` (from 1) touches its portrait, then the first card.
+    void begin_to_play(int number, std::size_t lane = 0) {
+        tap("portrait " + std::to_string(number), lane);
+        wait(1500);
+        tap("card 1", lane);
+        wait(800);
+    }
+    /// Until lane expects an answer; false when it has left the game.
+    bool wait_for_question(std::size_t lane = 0, Milliseconds longest = 120'000) {
+        for (Milliseconds waited = 0; waited < longest; waited += tick_length) {
+            if (play(lane) == nullptr)
+                return false;
+            if (!screen(lane).answer().empty())
+                return true;
+            app.advance(tick_length);
+        }
+        return false;
+    }
+    /// Answers right until the round is over.
+    void finish_round(std::size_t lane = 0) {
+        while (wait_for_question(lane)) {
+            perform(screen(lane).answer(), lane);
+            wait(400);
+        }
+    }
+
+    SchoolJournal school;
+    InlineJournalWriter writer;
+    SilentAudio audio;
+    App app;
+    int contacts = 0;
+};
+
+} // namespace mirabelle
