@@ -23,6 +23,10 @@ struct MakeScreen {
     }
 };
 
+/// As traces keep it: what is laid out from it can be laid out again exactly.
+double kept(double mm) { return std::round(std::min(mm, 100'000.0) * 10) / 10; }
+Size kept(Size size) { return {kept(size.width), kept(size.height)}; }
+
 } // namespace
 
 void draw_trouble(Canvas& canvas, const Content& content, Size area) {
@@ -36,7 +40,7 @@ Lane::Lane(const SharedParts& shared, int number, Rect area, double reach)
       speaker_(shared.prompts, number),
       parts_{shared.content, shared.make_mechanic, shared.planner, shared.writer,  shared.class_room,
              speaker_,       shared.random,        shared.ids,     shared.session, shared.now,
-             number,         area.size(),          reach,          shared.movement},
+             number,         kept(area.size()),    kept(reach),    shared.movement},
       day_(shared.content.picture("world_day")),
       evening_(shared.content.picture("world_evening")) {
     go_to(ToWhoIsHere{});
@@ -47,10 +51,12 @@ Lane::~Lane() { screen_->close(); }
 void Lane::go_to(const NextScreen& next) { screen_ = std::visit(MakeScreen{parts_}, next); }
 
 void Lane::resize(Rect area, double reach) {
+    if (area == area_ && kept(reach) == parts_.reach)
+        return;
     area_ = area;
-    parts_.size = area.size();
-    parts_.reach = reach;
-    screen_->resize(area.size());
+    parts_.size = kept(area.size());
+    parts_.reach = kept(reach);
+    screen_->resize(parts_.size);
 }
 
 void Lane::touch(const Touch& touch) {

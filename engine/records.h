@@ -96,6 +96,7 @@ struct Attempt {
 struct TouchTrace {
     Size lane; ///< size of the lane it was played in, mm
     std::vector<Touch> touches;
+    double reach = 0; ///< mm above the lane's bottom edge that the child could reach; 0: all of it
 };
 
 /// Something the teacher should be told; the sentence belongs to the code, in assets/teacher_fr.toml.

@@ -8,9 +8,10 @@ namespace mirabelle {
 namespace {
 
 // Layout: version, then unsigned LEB128 numbers, signed ones as zigzag:
-// lane width, lane height, count, and for every touch finger and phase together, then the steps of time, x
-// and y from the touch before it.
-constexpr std::uint8_t version = 1;
+// lane width, lane height, in the second version the reach, count, and for every touch finger and phase
+// together, then the steps of time, x and y from the touch before it.
+constexpr std::uint8_t all_within_reach = 1;
+constexpr std::uint8_t with_reach = 2;
 constexpr std::int64_t farthest = 1'000'000; // in 0.1 mm
 constexpr std::uint64_t phases = 4;
 constexpr std::size_t fewest_bytes_a_touch = 4;
@@ -104,6 +105,7 @@ std::optional<Touch> unpack_touch(Unpacker& from, const Touch& before) {
 TouchTrace quantised(const TouchTrace& trace) {
     TouchTrace rounded = trace;
     rounded.lane = {millimetres(tenths(trace.lane.width)), millimetres(tenths(trace.lane.height))};
+    rounded.reach = millimetres(tenths(trace.reach));
     for (Touch& touch : rounded.touches)
         touch.at = {millimetres(tenths(touch.at.x)), millimetres(tenths(touch.at.y))};
     return rounded;
@@ -111,9 +113,12 @@ TouchTrace quantised(const TouchTrace& trace) {
 
 std::vector<std::uint8_t> pack_trace(const TouchTrace& trace) {
     Packer packer;
-    packer.byte(version);
+    const std::int64_t reach = tenths(trace.reach);
+    packer.byte(reach != 0 ? with_reach : all_within_reach);
     packer.step(0, tenths(trace.lane.width));
     packer.step(0, tenths(trace.lane.height));
+    if (reach != 0)
+        packer.step(0, reach);
     packer.number(trace.touches.size());
     Touch before;
     for (const Touch& touch : trace.touches) {
@@ -129,15 +134,18 @@ std::vector<std::uint8_t> pack_trace(const TouchTrace& trace) {
 
 std::optional<TouchTrace> unpack_trace(std::span<const std::uint8_t> packed) {
     Unpacker from(packed);
-    if (from.byte() != version)
+    const std::optional<std::uint8_t> version = from.byte();
+    if (version != all_within_reach && version != with_reach)
         return std::nullopt;
     const std::optional<std::int64_t> width = from.length_step(0);
     const std::optional<std::int64_t> height = from.length_step(0);
+    const std::optional<std::int64_t> reach = version == with_reach ? from.length_step(0) : 0;
     const std::optional<std::uint64_t> count = from.number();
     // Asked before anything is reserved: a damaged count must not ask for all the memory there is.
-    if (!width || !height || !count || *count > from.left() / fewest_bytes_a_touch)
+    if (!width || !height || !reach || (version == with_reach && *reach == 0) || !count ||
+        *count > from.left() / fewest_bytes_a_touch)
         return std::nullopt;
-    TouchTrace trace{{millimetres(*width), millimetres(*height)}, {}};
+    TouchTrace trace{{millimetres(*width), millimetres(*height)}, {}, millimetres(*reach)};
     trace.touches.reserve(static_cast<std::size_t>(*count));
     Touch before;
     for (std::uint64_t place = 0; place < *count; ++place) {

@@ -63,6 +63,8 @@ void Play::ask(QuestionMode mode) {
 }
 
 void Play::touch(const Touch& touch) {
+    if (ended_)
+        return;
     if (touch.phase == TouchPhase::down && door_.feels(touch.at)) {
         door_.press();
         parts_.speaker.play(Sound::touch);
@@ -72,6 +74,16 @@ void Play::touch(const Touch& touch) {
         return;
     }
     question_->touch(touch);
+    take_answer();
+}
+
+void Play::take_answer() {
+    auto given = question_->take_answer();
+    if (!given)
+        return;
+    if (given->response.correct)
+        leaf_opens_.start(leaf_opening);
+    write_down(std::move(*given));
 }
 
 void Play::tick() {
@@ -82,11 +94,7 @@ void Play::tick() {
     leaf_opens_.tick();
     mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
     question_->tick();
-    if (auto given = question_->take_answer()) {
-        if (given->response.correct)
-            leaf_opens_.start(leaf_opening);
-        write_down(std::move(*given));
-    }
+    take_answer();
     // An answer is on disk before the next question is asked.
     if (question_->outcome() != QuestionOutcome::playing && parts_.writer.state().waiting == 0)
         go_on();
@@ -131,6 +139,8 @@ void Play::write_down(GivenAnswer given) {
     attempt.variance_after = after.variance;
     attempt.weight = after.weight;
     answer.trace = std::move(given.trace);
+    if (parts_.reach < parts_.size.height)
+        answer.trace->reach = parts_.reach;
     parts_.writer.submit(std::move(answer));
 }
 

@@ -33,6 +33,7 @@ class Play final : public Screen {
   private:
     Exercise draw_exercise();
     void ask(QuestionMode mode);
+    void take_answer(); ///< at once: whatever comes next, it is not lost
     void write_down(GivenAnswer given);
     void go_on();
     void end(RunEnding ending);

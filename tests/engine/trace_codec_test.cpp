@@ -11,6 +11,8 @@ namespace {
 // One finger that draws like a child's, and now and then something no screen would ever send.
 TouchTrace random_trace(Random& random) {
     TouchTrace trace{{random.share() * 400, random.share() * 300}, {}};
+    if (random.happens(0.5))
+        trace.reach = random.share() * 600;
     Touch touch{random.between(-20, 3000), FingerId{random.between(0, 9)}, TouchPhase::down,
                 Point{random.share() * 400, random.share() * 300}};
     for (int left = random.between(0, 120); left > 0; --left) {
@@ -27,7 +29,7 @@ TouchTrace random_trace(Random& random) {
 }
 
 bool is_same(const TouchTrace& one, const TouchTrace& other) {
-    return one.lane == other.lane && one.touches == other.touches;
+    return one.lane == other.lane && one.reach == other.reach && one.touches == other.touches;
 }
 
 } // namespace
@@ -79,7 +81,7 @@ TEST_SUITE("engine/trace_codec") {
         std::vector<std::uint8_t> longer = packed;
         longer.push_back(0);
         CHECK_FALSE(unpack_trace(longer));
-        packed[0] = 2;
+        packed[0] = 3;
         CHECK_FALSE(unpack_trace(packed));
     }
 
@@ -98,7 +100,7 @@ TEST_SUITE("engine/trace_codec") {
                 for (std::uint8_t& byte : bytes)
                     byte = static_cast<std::uint8_t>(random.below(random.happens(0.5) ? 4 : 256));
                 if (!bytes.empty())
-                    bytes[0] = 1;
+                    bytes[0] = random.happens(0.5) ? 1 : 2;
             }
             if (const std::optional<TouchTrace> trace = unpack_trace(bytes)) {
                 ++read;
