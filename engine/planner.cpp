@@ -50,22 +50,35 @@ void StaircasePlanner::climb(Stair& stair, const Child& child, const Activity& a
     }
 }
 
+std::vector<RecentAttempt> StaircasePlanner::remembered_attempts(const Child& child,
+                                                                 const Activity& activity) const {
+    std::vector<RecentAttempt> attempts;
+    try {
+        attempts = journal_->recent_attempts(child.id, activity.id, remembered);
+    } catch (const JournalError&) {
+        return {}; // a failing disk must not stop a child: it begins as if new
+    }
+    std::reverse(attempts.begin(), attempts.end());
+    return attempts;
+}
+
 void StaircasePlanner::meet(const Child& child) {
     for (const Activity& activity : activities_) {
         const auto levels = levels_for(child, activity);
         if (levels.empty())
             continue;
         Stair& climbed = stair(child, activity) = {};
-        auto attempts = journal_->recent_attempts(child.id, activity.id, remembered);
-        std::reverse(attempts.begin(), attempts.end());
-        if (!attempts.empty()) {
-            const auto known = std::find_if(levels.begin(), levels.end(), [&](const Level* level) {
-                return level->id == attempts.front().level;
-            });
-            climbed.step = known == levels.end() ? 0 : static_cast<std::size_t>(known - levels.begin());
-        }
+        const auto attempts = remembered_attempts(child, activity);
         for (const RecentAttempt& attempt : attempts) {
             climbed.last = attempt.when;
+            // What was asked tells where the child stood, also when earlier answers are forgotten.
+            const auto asked = std::find_if(levels.begin(), levels.end(),
+                                            [&](const Level* level) { return level->id == attempt.level; });
+            const auto step = static_cast<std::size_t>(asked - levels.begin());
+            if (asked != levels.end() && step != climbed.step) {
+                climbed.step = step;
+                climbed.right_in_a_row = climbed.wrong_in_a_row = 0;
+            }
             if (counts(attempt.attempt_number, attempt.help))
                 climb(climbed, child, activity, attempt.correct);
         }

@@ -69,6 +69,8 @@ class StaircasePlanner final : public Planner {
     };
     Stair& stair(const Child& child, const Activity& activity);
     std::vector<const Level*> levels_for(const Child& child, const Activity& activity) const;
+    /// Oldest first.
+    std::vector<RecentAttempt> remembered_attempts(const Child& child, const Activity& activity) const;
     void climb(Stair& stair, const Child& child, const Activity& activity, bool correct) const;
     static double success_rate(const Stair& stair);
 
