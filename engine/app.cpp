@@ -7,6 +7,7 @@ namespace mirabelle {
 namespace {
 
 constexpr Milliseconds longest_frame = 1000;
+constexpr Milliseconds retry_interval = 2000; // while the disk takes nothing
 constexpr Milliseconds day_length = 24 * 60 * 60 * 1000;
 constexpr double hedge_share = 0.035; // of a lane's shorter side
 constexpr double hedge_aspect = 8;    // height to width of its picture
@@ -67,6 +68,8 @@ void App::begin_day_if_new() {
 }
 
 void App::touch(const Touch& touch) {
+    if (!std::isfinite(touch.at.x) || !std::isfinite(touch.at.y))
+        return;
     const auto known = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
         return finger.down && finger.id == touch.finger;
     });
@@ -99,8 +102,18 @@ void App::advance(Milliseconds passed) {
         tick();
 }
 
+void App::try_disk_again() {
+    const bool trouble = parts_.writer.state().failure.has_value() || !class_room_.is_settled();
+    in_trouble_ = trouble ? in_trouble_ + tick_length : 0;
+    if (in_trouble_ == 0 || in_trouble_ % retry_interval != 0)
+        return;
+    class_room_.settle();
+    parts_.writer.flush();
+}
+
 void App::tick() {
     begin_day_if_new();
+    try_disk_again();
     prompts_.tick();
     for (const auto& lane : lanes_)
         lane->tick();

@@ -62,6 +62,7 @@ class App {
     void lay_lanes();
     Rect lane_area(std::size_t lane) const;
     void begin_day_if_new();
+    void try_disk_again();
     void tick();
 
     AppParts parts_;
@@ -75,7 +76,8 @@ class App {
     PictureId hedge_;
     std::array<Finger, 40> fingers_{};
     std::vector<Uuid> committed_;
-    Milliseconds owed_ = 0; ///< time that does not fill a tick yet
+    Milliseconds owed_ = 0;       ///< time that does not fill a tick yet
+    Milliseconds in_trouble_ = 0; ///< since the disk takes nothing
     std::vector<std::unique_ptr<Lane>> lanes_;
 };
 

@@ -35,8 +35,20 @@ void ClassRoom::sit_down(std::size_t child) {
     if (!examples_)
         return;
     examples_ = false;
-    for (const Child& example : children_)
-        journal_->add_child(example);
+    moving_in_ = true;
+    settle();
+}
+
+void ClassRoom::settle() {
+    if (!moving_in_)
+        return;
+    try {
+        for (; moved_in_ < children_.size(); ++moved_in_)
+            journal_->add_child(children_[moved_in_]);
+        moving_in_ = false;
+    } catch (const JournalError&) {
+        // The disk is full or failing: the screen says so until a later try succeeds.
+    }
 }
 
 void ClassRoom::begin_day(UtcMilliseconds from, UtcMilliseconds to) {
@@ -45,9 +57,13 @@ void ClassRoom::begin_day(UtcMilliseconds from, UtcMilliseconds to) {
     leaves_ = 0;
     if (examples_)
         return;
-    for (std::size_t i = 0; i < children_.size(); ++i) {
-        played_[i] = journal_->played(children_[i].id, from, to);
-        leaves_ += journal_->completed_runs(children_[i].id, from, to);
+    try {
+        for (std::size_t i = 0; i < children_.size(); ++i) {
+            played_[i] = journal_->played(children_[i].id, from, to);
+            leaves_ += journal_->completed_runs(children_[i].id, from, to);
+        }
+    } catch (const JournalError&) {
+        // A failing disk must not stop a child: the day begins empty.
     }
 }
 

@@ -23,6 +23,10 @@ class ClassRoom {
     /// The child sits down at a lane (or leaves it again). Example children move in when the first of them
     /// sits down.
     void sit_down(std::size_t child);
+    /// Whether the disk knows everyone who has sat down; until then nobody's answers can be kept.
+    bool is_settled() const { return !moving_in_; }
+    /// Tries again to bring the example children to disk.
+    void settle();
     void stand_up(std::size_t child) { playing_[child] = false; }
     bool is_playing(std::size_t child) const { return playing_[child]; }
 
@@ -47,7 +51,9 @@ class ClassRoom {
     std::vector<Milliseconds> played_;
     UtcMilliseconds day_from_ = 0, day_to_ = 0;
     int leaves_ = 0;
-    bool examples_ = false;
+    bool examples_ = false;    ///< the children are only offered
+    std::size_t moved_in_ = 0; ///< of the examples, how many are on disk
+    bool moving_in_ = false;   ///< some of the examples are not on disk yet
 };
 
 } // namespace mirabelle

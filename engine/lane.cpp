@@ -68,7 +68,7 @@ void Lane::touch(const Touch& touch) {
 }
 
 void Lane::tick() {
-    trouble_ = parts_.writer.state().failure.has_value();
+    trouble_ = parts_.writer.state().failure.has_value() || !parts_.class_room.is_settled();
     if (trouble_)
         return;
     screen_->tick();
