@@ -234,6 +234,18 @@ void ContentLoader::read_glyphs() {
     }
 }
 
+void ContentLoader::check_reference(const TomlTable& table, const SettingRule& rule,
+                                    const std::string& word) const {
+    const auto is_word = [&](const Letter& letter) { return letter.id == word; };
+    if (rule.kind == SettingKind::letters &&
+        std::none_of(content_.letters_.begin(), content_.letters_.end(), is_word))
+        table.fail(rule.key, fmt::format("names the unknown letter '{}'", word),
+                   "use an id of assets/letters.toml");
+    if (rule.kind == SettingKind::glyphs && content_.glyphs_.count(word) == 0)
+        table.fail(rule.key, fmt::format("names the unknown glyph '{}'", word),
+                   "draw it in assets/glyphs.toml, or take it out");
+}
+
 SettingValue ContentLoader::read_setting(const TomlTable& table, const SettingRule& rule) const {
     const auto check_allowed = [&](const std::string& word) {
         if (!rule.allowed.empty() &&
@@ -252,11 +264,15 @@ SettingValue ContentLoader::read_setting(const TomlTable& table, const SettingRu
         return word;
     }
     case SettingKind::words:
+    case SettingKind::letters:
+    case SettingKind::glyphs:
         break;
     }
     std::vector<std::string> words = table.texts(rule.key);
     if (words.empty())
         table.fail(rule.key, "is missing or empty", fmt::format("write {} = [\"…\"]", rule.key));
+    for (const std::string& word : words)
+        check_reference(table, rule, word);
     for (const std::string& word : words)
         check_allowed(word);
     if (std::set<std::string>(words.begin(), words.end()).size() != words.size())

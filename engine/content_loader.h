@@ -29,6 +29,7 @@ class ContentLoader {
     void read_glyphs();
     void read_levels(const Activity& activity);
     Level read_level(const TomlTable& table, const Activity& activity) const;
+    void check_reference(const TomlTable& table, const SettingRule& rule, const std::string& word) const;
     SettingValue read_setting(const TomlTable& table, const SettingRule& rule) const;
     PictureId known_picture(const TomlTable& table, std::string_view key) const;
     Band read_band(const TomlTable& table) const;

@@ -20,7 +20,8 @@ struct NumberRange {
 
 using SettingValue = std::variant<int, std::string, std::vector<std::string>, NumberRange>;
 
-enum class SettingKind : std::uint8_t { number, word, words, range };
+/// `letters` and `glyphs` are words that name entries of letters.toml and glyphs.toml.
+enum class SettingKind : std::uint8_t { number, word, words, letters, glyphs, range };
 
 /// What an activity expects of one setting of its levels.
 struct SettingRule {

@@ -12,8 +12,8 @@ constexpr std::array<std::string_view, 4> scripts{"capital", "script", "cursive"
 constexpr std::array rules{
     SettingRule{"ask", SettingKind::word, 0, 0, asks},
     SettingRule{"script", SettingKind::word, 0, 0, scripts},
-    SettingRule{"letters", SettingKind::words}, // asked; ids of letters.toml
-    SettingRule{"foils", SettingKind::words},   // the others come from here
+    SettingRule{"letters", SettingKind::letters}, // asked
+    SettingRule{"foils", SettingKind::letters},   // the others come from here
     SettingRule{"choices", SettingKind::number, 2, 6},
 };
 

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array<std::string_view, 4> guides{"wide_path", "narrow_path", "dots", "start_only"};
 constexpr std::array<std::string_view, 10> digits{"1", "2", "3", "4", "5", "6", "7", "8", "9", "10"};
 constexpr std::array rules{
-    SettingRule{"digits", SettingKind::words, 0, 0, digits},
+    SettingRule{"digits", SettingKind::glyphs, 0, 0, digits},
     SettingRule{"guide", SettingKind::word, 0, 0, guides},
 };
 
