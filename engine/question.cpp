@@ -13,6 +13,7 @@ constexpr Milliseconds success_least = 900;
 constexpr Milliseconds success_most = 4500;
 constexpr Milliseconds ripple_length = 320;
 constexpr Milliseconds pause_before_hand = 500;
+constexpr Milliseconds resting_after = 2500; // a finger that lies still so long is a wrist
 constexpr Milliseconds longest_showing = 60'000;
 constexpr std::size_t longest_trace = 20'000; // touches; a child's minute is about 4000
 constexpr double hand_units = 17;
@@ -95,11 +96,15 @@ void Question::finger_down(FingerId finger, Point at) {
         say_prompt();
         return;
     }
-    const bool felt = phase_ == Phase::asking && now_ >= guarded_until_ && !owner_ && !is_resting_palm(at);
+    const bool held_by_other = owner_ && now_ - idle_since_ < resting_after;
+    const bool felt =
+        phase_ == Phase::asking && now_ >= guarded_until_ && !held_by_other && !is_resting_palm(at);
     if (!felt) {
         ++counting_.stray_touches;
         return;
     }
+    if (owner_)
+        let_go();
     ++counting_.touches;
     ever_touched_ = true;
     idle_since_ = now_;
@@ -112,6 +117,11 @@ void Question::finger_down(FingerId finger, Point at) {
         owner_ = finger;
         owner_at_ = at;
     }
+}
+
+void Question::let_go() {
+    mechanic_->finger_up(owner_at_);
+    owner_.reset();
 }
 
 bool Question::lands_on_target(Point at) const {
@@ -169,10 +179,8 @@ void Question::accept(Response response) {
     guarded_until_ = now_ + guard;
     idle_since_ = now_;
     idle_steps_ = 0;
-    if (owner_) {
-        mechanic_->finger_up(owner_at_);
-        owner_.reset();
-    }
+    if (owner_)
+        let_go();
 
     if (correct) {
         phase_ = Phase::succeeding;
@@ -276,7 +284,7 @@ void Question::tick() {
 }
 
 void Question::advance_idle() {
-    if (owner_ || now_ - idle_since_ < idle_step)
+    if (now_ - idle_since_ < idle_step)
         return;
     idle_since_ = now_;
     switch (++idle_steps_) {

@@ -47,6 +47,7 @@ class Question {
 
     void rebuild_mechanic();
     void finger_down(FingerId finger, Point at);
+    void let_go();
     bool is_resting_palm(Point at) const;
     bool lands_on_target(Point at) const;
     void say_prompt();
