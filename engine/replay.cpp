@@ -1,0 +1,90 @@
+#include "engine/replay.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr Milliseconds stays_afterwards = 1500; // to see how the last answer was received
+
+const Level* level_of(const Attempt& attempt, const Content& content) {
+    for (const Level& level : content.levels(attempt.activity))
+        if (level.id == attempt.level)
+            return &level;
+    return nullptr;
+}
+
+const Activity* activity_of(const Attempt& attempt, std::span<const Activity> activities) {
+    const auto found = std::find_if(activities.begin(), activities.end(), [&](const Activity& activity) {
+        return activity.id == attempt.activity;
+    });
+    return found == activities.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::vector<std::vector<KeptAnswer>> by_question(std::vector<KeptAnswer> answers) {
+    std::vector<std::vector<KeptAnswer>> questions;
+    for (KeptAnswer& answer : answers) {
+        const auto same = std::find_if(questions.rbegin(), questions.rend(), [&](const auto& question) {
+            const Attempt& first = question.front().attempt;
+            return first.run == answer.attempt.run && first.question == answer.attempt.question &&
+                   first.seed == answer.attempt.seed;
+        });
+        (same != questions.rend() ? *same : questions.emplace_back()).push_back(std::move(answer));
+    }
+    return questions;
+}
+
+std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const Content& content,
+                                    std::span<const Activity> activities) {
+    if (answers.empty())
+        return std::nullopt;
+    const Attempt& first = answers.front().attempt;
+    const Activity* activity = activity_of(first, activities);
+    const Level* level = level_of(first, content);
+    if (activity == nullptr || level == nullptr)
+        return std::nullopt;
+    Random chance(first.seed);
+    KeptQuestion kept;
+    kept.exercise = activity->make_exercise(*level, content, chance);
+    if (kept.exercise.item != first.item || kept.exercise.expected != first.expected)
+        return std::nullopt;
+    const TouchTrace& trace = answers.front().trace;
+    const double reach = trace.reach > 0 ? trace.reach : trace.lane.height;
+    kept.stage = make_stage(trace.lane, content.sizes(level->band), reach, Movement::full);
+    kept.mode = first.scaffold == Scaffold::guided ? QuestionMode::guided : QuestionMode::alone;
+    for (const KeptAnswer& answer : answers) {
+        kept.touches.insert(kept.touches.end(), answer.trace.touches.begin(), answer.trace.touches.end());
+        kept.length += answer.attempt.duration;
+    }
+    if (!kept.touches.empty())
+        kept.length = std::max(kept.length, kept.touches.back().time);
+    return kept;
+}
+
+Replay::Replay(KeptQuestion kept, const Content& content, MakeMechanic make_mechanic, Speaker& speaker)
+    : touches_(std::move(kept.touches)),
+      end_(kept.length + stays_afterwards),
+      question_(std::move(kept.exercise), kept.stage, content, speaker, make_mechanic, kept.mode) {}
+
+void Replay::take_answer() {
+    if (auto given = question_.take_answer())
+        answers_.push_back(std::move(*given));
+}
+
+void Replay::tick() {
+    for (; next_ < touches_.size() && touches_[next_].time <= now_; ++next_) {
+        question_.touch(touches_[next_]);
+        take_answer();
+    }
+    question_.tick();
+    now_ += tick_length;
+    take_answer();
+}
+
+std::vector<GivenAnswer> Replay::take_answers() { return std::exchange(answers_, {}); }
+
+} // namespace mirabelle
