@@ -19,7 +19,7 @@ constexpr Milliseconds longest_question = 180'000;
 
 template <typename Each>
 void for_each_level(const Each& each) {
-    for (const Activity& activity : all_activities())
+    for (const Activity& activity : every_activity())
         for (const Level& level : real_content().levels(activity.id))
             for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
                 CAPTURE(activity.id);
@@ -154,7 +154,7 @@ TEST_SUITE("activities/contract") {
 
     TEST_CASE("on a small tablet everything to touch is big enough, apart, and clear of wrists") {
         std::set<std::string> found;
-        for (const Activity& activity : all_activities())
+        for (const Activity& activity : every_activity())
             for (const Level& level : real_content().levels(activity.id))
                 for (std::uint64_t seed = 1; seed <= 40; ++seed) {
                     QuestionScene scene(activity.id, level.id, seed);

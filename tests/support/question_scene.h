@@ -4,6 +4,7 @@
 
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
+#include "activities/template/template.h"
 #include "engine/prompt_queue.h"
 #include "engine/question.h"
 
@@ -14,15 +15,25 @@ namespace mirabelle {
 
 inline constexpr Size small_tablet{217, 136}; // mm
 
+/// Those that children play, and the one that new ones are copied from.
+inline std::span<const Activity> every_activity() {
+    static const std::vector<Activity> every = [] {
+        std::vector<Activity> list(all_activities().begin(), all_activities().end());
+        list.push_back(template_activity());
+        return list;
+    }();
+    return every;
+}
+
 /// The real content of the bundle, read once.
 inline const Content& real_content() {
     static const Content content =
-        Content::load(std::filesystem::path(MIRABELLE_BUNDLE_FOLDER), all_activities());
+        Content::load(std::filesystem::path(MIRABELLE_BUNDLE_FOLDER), every_activity());
     return content;
 }
 
 inline const Activity& activity_named(std::string_view id) {
-    for (const Activity& activity : all_activities())
+    for (const Activity& activity : every_activity())
         if (activity.id == id)
             return activity;
     ENSURE(false);
