@@ -50,6 +50,9 @@ void add_common(CLI::App& command, CommonOptions& options) {
     command.add_flag_callback(
         "--announce", [&options] { options.announce = Announce::attempts; },
         "Print 'attempt UUID' as soon as an answer is on disk");
+    command.add_flag_callback(
+        "--report", [&options] { options.report = Report::scenes; },
+        "Print a line of JSON whenever what can be touched changes: scene, targets, answer; in mm");
 }
 
 ExitCode run(int count, char** words) {
@@ -63,6 +66,7 @@ ExitCode run(int count, char** words) {
     AppOptions app;
     add_common(program, app.common);
     program.add_option("--record", app.record, "Write every touch to this file, as a script for 'play'");
+    program.add_option("--measure", app.measure, "Write the times of each frame to this file, as JSON lines");
 
     DemoOptions demo;
     CLI::App* demo_command =

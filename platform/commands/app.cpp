@@ -4,6 +4,8 @@
 #include "engine/content_error.h"
 #include "engine/touch_script.h"
 #include "platform/commands/house.h"
+#include "platform/commands/measure.h"
+#include "platform/commands/report.h"
 #include "platform/event_loop.h"
 #include "platform/paths.h"
 #include "platform/sdl_audio.h"
@@ -73,17 +75,20 @@ class Front {
     SdlTouch& touch() { return touch_; }
     bool visible() const { return visible_; }
 
+    enum class Shown : std::uint8_t { as_before, anew };
+
     template <typename Draw>
-    void show(Draw draw) {
+    Shown show(Draw draw) {
         if (!visible_)
-            return;
+            return Shown::as_before;
         canvas_->begin_frame();
         draw(*canvas_);
         const auto changed = canvas_->finish_frame(window_.surface());
         if (changed.empty())
-            return;
+            return Shown::as_before;
         window_.present(changed);
         loop_.drawn();
+        return Shown::anew;
     }
 
     WindowNews read(const SDL_Event& event) {
@@ -134,16 +139,52 @@ std::optional<Journal> open_journal(Front& front, const Content& content, const 
     }
 }
 
-void run_frames(Front& front, App& app, SdlAudio& audio, Recorder& recorder) {
+/// Tells the teacher once that answers cannot be written, and once that they are.
+class DiskWatch {
+  public:
+    DiskWatch(const JournalWriter& writer, const NoticeTexts& texts, std::filesystem::path file)
+        : writer_(writer), texts_(texts), file_(std::move(file)) {}
+
+    void look() {
+        const WriterState state = writer_.state();
+        if (state.failure == told_)
+            return;
+        told_ = state.failure;
+        if (!told_) {
+            fmt::print(stderr, "mirabelle: {}: every answer is written down again.\n", file_.string());
+            return;
+        }
+        fmt::print(stderr, "mirabelle: {}\n", state.sentence);
+        tell_teacher(texts_, notice_code(*told_), file_.string());
+    }
+
+  private:
+    const JournalWriter& writer_;
+    const NoticeTexts& texts_;
+    std::filesystem::path file_;
+    std::optional<JournalFailure> told_;
+};
+
+/// Who looks on while the children play.
+struct Onlookers {
+    Recorder recorder;
+    Reporter reporter;
+    Measure measure;
+    DiskWatch disk;
+};
+
+void run_frames(Front& front, App& app, SdlAudio& audio, Onlookers& onlookers) {
     const Milliseconds began = now();
     Milliseconds last = began;
     const auto hand_on = [&](std::span<const Touch> touches) {
+        onlookers.measure.add_touches(touches.size());
         for (const Touch& touch : touches) {
-            recorder.write(touch, began);
+            onlookers.recorder.write(touch, began);
             app.touch(touch);
         }
     };
     for (bool first = true;; first = false) {
+        onlookers.measure.begin_frame();
         const Milliseconds time = now();
         app.advance(time - last);
         last = time;
@@ -156,9 +197,14 @@ void run_frames(Front& front, App& app, SdlAudio& audio, Recorder& recorder) {
             hand_on(front.touch().read(*event));
         }
         hand_on(front.touch().cancel_vanished(time));
-        front.show([&](Canvas& canvas) { app.draw(canvas); });
-        if (first)
+        if (front.show([&](Canvas& canvas) { app.draw(canvas); }) == Front::Shown::anew)
+            onlookers.measure.shown();
+        onlookers.reporter.look(app);
+        onlookers.disk.look();
+        if (first) {
             audio.open();
+            onlookers.measure.ready();
+        }
         front.loop().wait(now() + frame_length(app.pace()));
     }
 }
@@ -195,7 +241,9 @@ ExitCode run_app(const AppOptions& options) {
     settings.id_seed = id_seed + 1;
     settings.now = wall_clock();
     settings.day_offset = local_offset();
-    Recorder recorder(options.record, front.window().size(), options, settings.seed);
+    Onlookers onlookers{Recorder(options.record, front.window().size(), options, settings.seed),
+                        Reporter(options.common.report), Measure(options.measure),
+                        DiskWatch(writer, texts, journal->file())};
     // A backup takes its time, so it is made while the children already play.
     std::thread backup([&journal] {
         try {
@@ -206,7 +254,7 @@ ExitCode run_app(const AppOptions& options) {
     });
     {
         App app({content, all_activities(), make_mechanic, *journal, writer, audio}, settings);
-        run_frames(front, app, audio, recorder);
+        run_frames(front, app, audio, onlookers);
     }
     backup.join();
     return ExitCode::fine;

@@ -21,6 +21,7 @@ enum class ExitCode : int {
 };
 
 enum class Announce : std::uint8_t { nothing, attempts };
+enum class Report : std::uint8_t { nothing, scenes };
 
 /// Options that several commands share.
 struct CommonOptions {
@@ -32,11 +33,13 @@ struct CommonOptions {
     int lanes = 1;
     std::optional<double> reach_mm; ///< above the screen's bottom edge
     Announce announce = Announce::nothing;
+    Report report = Report::nothing;
 };
 
 struct AppOptions {
     CommonOptions common;
-    std::filesystem::path record; ///< touches are written there as a script; empty: nowhere
+    std::filesystem::path record;  ///< touches are written there as a script; empty: nowhere
+    std::filesystem::path measure; ///< the times of the frames are written there; empty: nowhere
 };
 struct DemoOptions {
     std::filesystem::path out;

@@ -4,6 +4,7 @@
 #include "engine/content_error.h"
 #include "engine/touch_script.h"
 #include "platform/commands/house.h"
+#include "platform/commands/report.h"
 #include "platform/paths.h"
 
 #include <cstdio>
@@ -42,8 +43,9 @@ ExitCode run_play(const PlayOptions& options) {
     settings.now = wall_clock();
     settings.day_offset = local_offset();
     App app({content, all_activities(), make_mechanic, journal, writer, silence}, settings);
+    Reporter reporter(options.common.report);
     play_touch_script(
-        app, script, options.script, [] {},
+        app, script, options.script, [&] { reporter.look(app); },
         [&](const std::string& name) {
             if (options.shots.empty())
                 throw ContentError(options.script, 0, "it takes pictures", "say where with --shots FOLDER");
