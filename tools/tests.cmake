@@ -1,9 +1,11 @@
-# One test program for all of tests/, registered file by file, and the scripts that check the project itself.
+# One test program for all of tests/, another for the tests that start the real program, both registered file by file;
+# and the scripts that check the project itself.
 
 file(GLOB support_sources CONFIGURE_DEPENDS tests/support/*.cpp)
 file(GLOB program_sources CONFIGURE_DEPENDS tests/support/programs/*.cpp)
 file(GLOB_RECURSE test_sources CONFIGURE_DEPENDS tests/*.cpp)
-list(FILTER test_sources EXCLUDE REGEX "/tests/support/")
+list(FILTER test_sources EXCLUDE REGEX "/tests/(support|end_to_end)/")
+file(GLOB end_to_end_sources CONFIGURE_DEPENDS tests/end_to_end/*.cpp)
 
 file(WRITE ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp
     "#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN\n#include <doctest/doctest.h>\n")
@@ -34,16 +36,33 @@ foreach(source IN LISTS program_sources)
     test_program(${name} ${source} ${support_sources})
 endforeach()
 
-if(test_sources)
-    test_program(mirabelle_tests ${test_sources} ${support_sources} ${doctest_main})
-    list(FILTER test_sources INCLUDE REGEX "_test\\.cpp$")
-    foreach(source IN LISTS test_sources)
+# Every …_test.cpp is a test of its own, named after its place in tests/.
+function(register_tests target)
+    set(sources ${ARGN})
+    list(FILTER sources INCLUDE REGEX "_test\\.cpp$")
+    foreach(source IN LISTS sources)
         cmake_path(RELATIVE_PATH source BASE_DIRECTORY ${CMAKE_SOURCE_DIR} OUTPUT_VARIABLE name)
         string(REGEX REPLACE "^tests/|\\.cpp$" "" label ${name})
-        add_test(NAME ${label} COMMAND mirabelle_tests --source-file=*${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+        add_test(NAME ${label} COMMAND ${target} --source-file=*${name} WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
         # A file whose name the filter does not find must not pass as "nothing failed".
         set_tests_properties(${label} PROPERTIES FAIL_REGULAR_EXPRESSION "test cases: +0 ")
     endforeach()
+endfunction()
+
+if(test_sources)
+    test_program(mirabelle_tests ${test_sources} ${support_sources} ${doctest_main})
+    register_tests(mirabelle_tests ${test_sources})
+endif()
+
+if(TARGET mirabelle)
+    test_program(end_to_end_tests ${end_to_end_sources} ${support_sources}
+        ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp)
+    add_dependencies(end_to_end_tests mirabelle)
+    foreach(source IN LISTS program_sources)
+        cmake_path(GET source STEM name)
+        add_dependencies(end_to_end_tests ${name})
+    endforeach()
+    register_tests(end_to_end_tests ${end_to_end_sources})
 endif()
 
 function(script_test name)
