@@ -44,6 +44,8 @@ class Mechanic {
     virtual void finger_moved(Point at) { static_cast<void>(at); }
     virtual void finger_up(Point at) { static_cast<void>(at); }
     virtual void tick() = 0; ///< tick_length ms pass
+    /// What stands behind everything: pond, table. Drawn first.
+    virtual void draw_scenery(Canvas& canvas) const { static_cast<void>(canvas); }
     virtual void draw(Canvas& canvas) const = 0;
 
     /// The answer that was completed since the last call. After a wrong one the stage is ready for another

@@ -6,10 +6,17 @@ namespace {
 
 constexpr double margin_units = 4;
 constexpr double control_units = 13; // ear and door
-constexpr double mascot_units = 26;
-constexpr double roomy_aspect = 1.25; // from here on a lane has room for the mascot beside the field
-constexpr double widest_field = 1.75; // the scene widens, the stage does not stretch
-constexpr double smallest_lane_for_full_sizes = 105; // mm, the shorter side of an 8 inch tablet
+constexpr double mascot_units = 24;
+constexpr double mascot_units_in_narrow_lanes = 22;
+constexpr double widest_field = 2.4; // times its height: the scene widens, the stage does not stretch
+// mm, a 10 inch tablet: its shorter side, and the side of a square as large as its screen
+constexpr double full_sizes_shorter_side = 130;
+constexpr double full_sizes_square = 170;
+
+/// `field` as wide as is comfortable, still in the middle of `lane`.
+Rect comfortably_wide(const Rect& field) {
+    return centred_on(field.centre(), {std::min(field.width, widest_field * field.height), field.height});
+}
 
 } // namespace
 
@@ -19,12 +26,14 @@ Stage make_stage(Size lane, const TouchSizes& sizes, double reach, Movement move
     stage.movement = movement;
     const double height = std::min(lane.height, reach);
     const double top = lane.height - height;
-    const double shorter = std::min(lane.width, height);
+    stage.reachable = {0, top, lane.width, height};
+    const double shorter = stage.reachable.shorter_side();
     stage.unit = shorter / 100;
     const double u = stage.unit;
 
     stage.sizes = sizes;
-    const double shrink = std::min(1.0, shorter / smallest_lane_for_full_sizes);
+    const double shrink = std::min(
+        {1.0, shorter / full_sizes_shorter_side, std::sqrt(lane.width * height) / full_sizes_square});
     for (double* size : {&stage.sizes.target, &stage.sizes.margin, &stage.sizes.gap, &stage.sizes.snap,
                          &stage.sizes.corridor})
         *size *= shrink;
@@ -37,17 +46,20 @@ Stage make_stage(Size lane, const TouchSizes& sizes, double reach, Movement move
     const double twig_width = std::min(stage.door.x - margin - twig_left, 9 * control);
     stage.twig = centred_on({lane.width / 2, stage.ear.centre().y}, {std::max(twig_width, u), control * 0.7});
 
-    const double foot = std::max(margin, palm_zone_bottom * shrink + stage.sizes.margin);
-    const double field_top = stage.ear.bottom() + 3 * u;
-    double left = std::max(margin, palm_zone_side * shrink + stage.sizes.margin);
-    if (lane.width / height >= roomy_aspect) {
-        const double side = mascot_units * u;
-        stage.mascot = {margin * 0.6, lane.height - side - 2 * u, side, side};
-        left = stage.mascot.right() + u;
+    const double side = stage.is_wide() ? mascot_units * u : mascot_units_in_narrow_lanes * u;
+    stage.mascot = {margin * 0.6, lane.height - side - 2 * u, side, side};
+
+    const double foot = lane.height - std::max(margin, palm_zone_bottom * shrink + stage.sizes.margin);
+    const double edge = std::max(margin, palm_zone_side * shrink + stage.sizes.margin);
+    const double below_controls = stage.ear.bottom() + std::max(stage.clearance(), 3 * u);
+    const Rect whole{edge, below_controls, lane.width - 2 * edge, foot - below_controls};
+    stage.whole_field = comfortably_wide(whole);
+    stage.field = stage.whole_field;
+    if (stage.is_wide()) {
+        const double left = std::max(stage.ear.right() + stage.clearance(), stage.mascot.right() + u);
+        const double below_twig = stage.twig.bottom() + 2 * u;
+        stage.field = comfortably_wide({left, below_twig, lane.width - 2 * left, foot - below_twig});
     }
-    const double field_height = lane.height - foot - field_top;
-    const double field_width = std::min(lane.width - 2 * left, widest_field * field_height);
-    stage.field = centred_on({lane.width / 2, field_top + field_height / 2}, {field_width, field_height});
     return stage;
 }
 

@@ -24,14 +24,22 @@ enum class Movement : std::uint8_t { full, reduced };
 
 struct Stage {
     Rect lane;         ///< the whole lane, its top left corner at 0, 0
-    Rect field;        ///< where pieces may lie: clear of the furniture and of resting wrists, within reach
+    Rect reachable;    ///< the lower part of it that a child's arm reaches
+    Rect field;        ///< where pieces lie in company: between ear and door and beside the mascot, where
+                       ///< the lane is wide enough for that; else the same as the whole field
+    Rect whole_field;  ///< from side to side below ear and door; pieces may need the mascot's place
     Rect ear;          ///< listen again, top left
     Rect door;         ///< leave, top right
     Rect twig;         ///< one bud or leaf per question, along the top
-    Rect mascot;       ///< empty where the lane is too narrow for company
+    Rect mascot;       ///< at the lower left; she steps aside when pieces need the room
     double unit = 1.5; ///< mm; 1/100 of the shorter side that a child reaches
     TouchSizes sizes;  ///< shrunk together where the lane is too small for the wished ones
     Movement movement = Movement::full;
+
+    /// Between the drawings of two things that feel fingers, mm.
+    double clearance() const { return sizes.gap + 2 * sizes.margin; }
+    /// Whether there is room beside what lies in the middle.
+    bool is_wide() const { return reachable.width >= 1.25 * reachable.height; }
 };
 
 /// Lays a stage into a lane of `lane` mm of which a child reaches the lower `reach` mm.
