@@ -6,6 +6,9 @@ namespace mirabelle {
 
 namespace {
 
+constexpr double most_freedom = 0.5; // of a box's side: how far it strays inside its cell
+constexpr double longest_oval = 6;   // width to height
+
 struct Grid {
     std::size_t columns = 1;
     std::size_t rows = 1;
@@ -53,6 +56,106 @@ std::vector<Rect> fill(const Rect& field, std::size_t count, const Grid& grid, S
     return boxes;
 }
 
+/// A field divided into equal cells, and the largest box of at most the wished side that moves inside one.
+struct Cells {
+    std::size_t columns = 1;
+    std::size_t rows = 1;
+    Size room;
+    double box = 0;
+};
+
+Cells cells_for(const Rect& area, std::size_t count, double side, double gap) {
+    Cells best;
+    double largest = 0;
+    for (std::size_t columns = 1; columns <= count; ++columns) {
+        const std::size_t rows = (count + columns - 1) / columns;
+        const Size room{area.width / static_cast<double>(columns), area.height / static_cast<double>(rows)};
+        const double fits = std::min(room.width, room.height) - gap;
+        if (fits > largest) {
+            largest = fits;
+            best = {columns, rows, room, std::min(side, fits)};
+        }
+    }
+    return best;
+}
+
+double distance(const Rect& a, const Rect& b) {
+    const double across = std::max({a.x - b.right(), b.x - a.right(), 0.0});
+    const double down = std::max({a.y - b.bottom(), b.y - a.bottom(), 0.0});
+    return length(Point{across, down});
+}
+
+bool all_apart(const std::vector<Rect>& boxes, double gap) {
+    for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j)
+            if (distance(boxes[i], boxes[j]) < gap)
+                return false;
+    return true;
+}
+
+/// `count` boxes with equal ways between them along an oval; the first lies `turn` of such a way after the
+/// middle of its upper edge.
+std::vector<Rect> ring_of(Point centre, std::size_t count, double box, double across, double down,
+                          double turn) {
+    constexpr int samples = 360;
+    const auto at = [&](int sample) {
+        const double angle = 2 * std::numbers::pi * sample / samples - std::numbers::pi / 2;
+        return centre + Point{across * std::cos(angle), down * std::sin(angle)};
+    };
+    double whole = 0;
+    for (int i = 0; i < samples; ++i)
+        whole += distance(at(i), at(i + 1));
+    std::vector<Rect> boxes;
+    boxes.reserve(count);
+    double walked = 0;
+    for (int i = 0; i < samples && boxes.size() < count; ++i) {
+        if (walked >= whole * (static_cast<double>(boxes.size()) + turn) / static_cast<double>(count))
+            boxes.push_back(square_on(at(i), box));
+        walked += distance(at(i), at(i + 1));
+    }
+    return boxes;
+}
+
+/// The oval is `stretch` times as wide as high.
+std::vector<Rect> largest_ring(const Rect& field, std::size_t count, double side, double gap,
+                               double stretch) {
+    for (double box = side;; box *= 0.98) {
+        const double down = (field.height - box) / 2;
+        const double across = std::min((field.width - box) / 2, down * stretch);
+        for (const double turn : {0.0, 0.25, 0.5}) {
+            auto boxes = ring_of(field.centre(), count, box, across, std::min(down, across), turn);
+            if (box < side / 10 || all_apart(boxes, gap))
+                return boxes;
+        }
+    }
+}
+
+/// Two rows whose ends are joined by a box halfway between them: the tightest closed round.
+std::vector<Rect> racetrack(const Rect& field, std::size_t count, double side, double gap) {
+    const std::size_t above = (count - 1) / 2;
+    const std::size_t below = count - 2 - above;
+    const auto columns = static_cast<double>(above + 2);
+    const double box =
+        std::min({side, (field.width - (columns - 1) * gap) / columns, (field.height - gap) / 2});
+    const double pitch = box + gap;
+    const double rise = std::min((field.height - box) / 2, pitch * 0.75);
+    const Point middle = field.centre();
+    const double end = (static_cast<double>(above) + 1) / 2 * pitch;
+    std::vector<Rect> boxes;
+    boxes.reserve(count);
+    const auto add_row = [&](std::size_t in_row, double down) {
+        for (std::size_t i = 0; i < in_row; ++i) {
+            const double across = (static_cast<double>(i) - (static_cast<double>(in_row) - 1) / 2) * pitch;
+            boxes.push_back(square_on(middle + Point{across, down}, box));
+        }
+    };
+    add_row(above, -rise);
+    boxes.push_back(square_on(middle + Point{end, 0}, box));
+    add_row(below, rise);
+    boxes.push_back(square_on(middle - Point{end, 0}, box));
+    return boxes;
+}
+
 } // namespace
 
 std::vector<Rect> in_rows(const Rect& field, std::size_t count, Size wish, double gap) {
@@ -71,33 +174,28 @@ std::vector<Rect> in_one_row(const Rect& field, std::size_t count, Size wish, do
 }
 
 std::vector<Rect> scattered(const Rect& field, std::size_t count, double side, double gap, Random& random) {
+    if (count == 0)
+        return {};
+    // Half a gap belongs to every cell's border; that of the field itself needs none.
+    const Rect cells_area = field.grown(gap / 2);
+    Cells cells = cells_for(cells_area, count + 1, side, gap);
     // One spare cell where there is room, so that the pattern is not a grid.
-    std::size_t columns = 1;
-    double cell = 0;
-    for (std::size_t tried = 1; tried <= count + 1; ++tried) {
-        const std::size_t rows = (count + 1 + tried - 1) / tried;
-        const double fits =
-            std::min(field.width / static_cast<double>(tried), field.height / static_cast<double>(rows));
-        if (fits > cell) {
-            cell = fits;
-            columns = tried;
-        }
-    }
-    const std::size_t rows = (count + 1 + columns - 1) / columns;
-    const Size room{field.width / static_cast<double>(columns), field.height / static_cast<double>(rows)};
-    const double box = std::min({side, room.width - gap, room.height - gap});
-    std::vector<std::size_t> cells(columns * rows);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        cells[i] = i;
-    random.shuffle(cells);
+    if (cells.box < side)
+        cells = cells_for(cells_area, count, side, gap);
+    std::vector<std::size_t> order(cells.columns * cells.rows);
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    random.shuffle(order);
     std::vector<Rect> boxes;
     boxes.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
-        const double free_x = room.width - gap - box;
-        const double free_y = room.height - gap - box;
-        const double x = field.x + static_cast<double>(cells[i] % columns) * room.width + gap / 2;
-        const double y = field.y + static_cast<double>(cells[i] / columns) * room.height + gap / 2;
-        boxes.push_back({x + random.share() * free_x, y + random.share() * free_y, box, box});
+        const double free_x = std::min(cells.room.width - gap - cells.box, most_freedom * cells.box);
+        const double free_y = std::min(cells.room.height - gap - cells.box, most_freedom * cells.box);
+        const Point centre{
+            cells_area.x + (static_cast<double>(order[i] % cells.columns) + 0.5) * cells.room.width,
+            cells_area.y + (static_cast<double>(order[i] / cells.columns) + 0.5) * cells.room.height};
+        const Point off{(random.share() - 0.5) * free_x, (random.share() - 0.5) * free_y};
+        boxes.push_back(square_on(centre + off, cells.box));
     }
     return boxes;
 }
@@ -105,23 +203,28 @@ std::vector<Rect> scattered(const Rect& field, std::size_t count, double side, d
 std::vector<Rect> in_circle(const Rect& field, std::size_t count, double side, double gap) {
     if (count < 4)
         return in_one_row(field, count, {side, side}, gap);
-    const double half_angle = std::numbers::pi / static_cast<double>(count);
-    // Neighbours on the ring are 2 r sin(π/n) apart, and square boxes on a diagonal need √2 of their side.
-    double box = side;
-    double radius = 0;
-    for (; box > 1; box *= 0.97) {
-        radius = std::min(field.width, field.height) / 2 - box / 2;
-        if (2 * radius * std::sin(half_angle) >= (box + gap) * std::numbers::sqrt2)
-            break;
+    // A circle where that leaves the pieces large enough; else an oval that uses the field's width.
+    std::vector<Rect> best;
+    for (double stretch = 1; stretch <= longest_oval; stretch += 0.2) {
+        std::vector<Rect> ring = largest_ring(field, count, side, gap, stretch);
+        if (best.empty() || ring.front().width > best.front().width * 1.01)
+            best = std::move(ring);
     }
-    std::vector<Rect> boxes;
-    boxes.reserve(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const double angle = 2 * half_angle * static_cast<double>(i) - std::numbers::pi / 2;
-        boxes.push_back(
-            square_on(field.centre() + Point{radius * std::cos(angle), radius * std::sin(angle)}, box));
+    auto track = racetrack(field, count, side, gap);
+    return track.front().width > best.front().width ? track : best;
+}
+
+Rect around(const std::vector<Rect>& boxes) {
+    Rect all = boxes.front();
+    for (const Rect& box : boxes) {
+        const double right = std::max(all.right(), box.right());
+        const double bottom = std::max(all.bottom(), box.bottom());
+        all.x = std::min(all.x, box.x);
+        all.y = std::min(all.y, box.y);
+        all.width = right - all.x;
+        all.height = bottom - all.y;
     }
-    return boxes;
+    return all;
 }
 
 } // namespace mirabelle

@@ -19,7 +19,10 @@ std::vector<Rect> in_one_row(const Rect& field, std::size_t count, Size wish, do
 /// `count` boxes here and there: each in a cell of its own, moved about inside it.
 std::vector<Rect> scattered(const Rect& field, std::size_t count, double side, double gap, Random& random);
 
-/// `count` boxes on a ring.
+/// `count` boxes on a circle, or on an oval where a circle would make them too small.
 std::vector<Rect> in_circle(const Rect& field, std::size_t count, double side, double gap);
+
+/// The smallest rectangle that holds all of `boxes`; there is at least one.
+Rect around(const std::vector<Rect>& boxes);
 
 } // namespace mirabelle
