@@ -9,9 +9,35 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double pad_units = 33;
-constexpr double face_share = 0.64; // of the lily pad
+constexpr double pad_units = 46;
+constexpr double face_share = 0.72; // of the lily pad
+constexpr double face_rise = 0.035; // the pad's light middle lies a little above the middle of its picture
 constexpr double paled = 0.28;
+
+/// A drawing of the pond and where its water lies in it, as shares of its width.
+struct Pond {
+    std::string_view picture;
+    double aspect = 1; ///< height to width
+    Point middle;
+    double across = 0; ///< from the middle of the water to its edge
+    double down = 0;
+};
+constexpr Pond wide_pond{"pond", 1000.0 / 1600, {800 / 1600.0, 408 / 1600.0}, 726 / 1600.0, 290 / 1600.0};
+constexpr Pond tall_pond{"pond_tall", 1300.0 / 1000, {0.501, 0.588}, 0.462, 0.485};
+constexpr double filled = 0.9; // how much of the water pads may fill, from edge to edge
+
+const Pond& pond_for(const Rect& pads) { return pads.height > 0.62 * pads.width ? tall_pond : wide_pond; }
+
+/// The pond's picture laid so that all pads float on its water, and as wide as the lane if that leaves the
+/// sky free.
+Rect pond_around(const Rect& pads, const Pond& pond, const Stage& stage) {
+    const double needed =
+        std::max(pads.width / 2 / filled / pond.across, pads.height / 2 / filled / pond.down);
+    const double free = (stage.whole_field.height / 2 + 2 * stage.unit) / pond.down;
+    const double width = std::max(needed, std::min(stage.lane.width * 1.04, free));
+    const Point middle = pads.centre();
+    return {middle.x - pond.middle.x * width, middle.y - pond.middle.y * width, width, width * pond.aspect};
+}
 
 class ChooseMechanic final : public Mechanic {
   public:
@@ -19,11 +45,15 @@ class ChooseMechanic final : public Mechanic {
         : exercise_(parts.exercise),
           stage_(parts.stage),
           task_(task),
-          pond_(parts.content.picture("pond")),
           lily_pad_(parts.content.picture("lily_pad")) {
         const double side = std::max(pad_units * stage_.unit, stage_.sizes.target);
-        const double gap = std::max(stage_.sizes.gap + 2 * stage_.sizes.margin, 4 * stage_.unit);
-        for (const Rect& box : in_rows(stage_.field, exercise_.pieces.size(), {side, side}, gap))
+        const double gap = std::max(stage_.clearance(), 3 * stage_.unit);
+        const auto boxes = in_rows(stage_.whole_field, exercise_.pieces.size(), {side, side}, gap);
+        const Rect pads = around(boxes);
+        const Pond& pond = pond_for(pads);
+        pond_picture_ = parts.content.picture(pond.picture);
+        pond_ = pond_around(pads, pond, stage_);
+        for (const Rect& box : boxes)
             pads_.push_back({PieceView(box), true});
     }
 
@@ -41,17 +71,17 @@ class ChooseMechanic final : public Mechanic {
             pad.view.tick();
     }
 
+    void draw_scenery(Canvas& canvas) const override { canvas.picture(pond_picture_, pond_); }
+
     void draw(Canvas& canvas) const override {
-        const Rect water{0, stage_.field.y - 3 * stage_.unit, stage_.lane.width,
-                         stage_.lane.bottom() - stage_.field.y + 5 * stage_.unit};
-        canvas.picture(pond_, water);
         for (std::size_t i = 0; i < pads_.size(); ++i) {
             const Rect home = pads_[i].view.home();
             const Pose pose = pads_[i].view.pose();
             if (glowing_ && i == task_.right)
-                canvas.disc(home.centre(), home.width * 0.56, palette::mirabelle, pose);
+                canvas.disc(home.centre(), home.width * 0.54, palette::mirabelle, pose);
             canvas.picture(lily_pad_, home, pose);
-            draw_face(canvas, exercise_.pieces[i].face, square_on(home.centre(), home.width * face_share),
+            draw_face(canvas, exercise_.pieces[i].face,
+                      square_on(home.centre() - Point{0, home.height * face_rise}, home.width * face_share),
                       pose);
         }
     }
@@ -139,7 +169,8 @@ class ChooseMechanic final : public Mechanic {
     const Exercise& exercise_;
     const Stage& stage_;
     Choose task_;
-    PictureId pond_, lily_pad_;
+    PictureId lily_pad_, pond_picture_{};
+    Rect pond_;
     std::vector<Pad> pads_;
     bool glowing_ = false;
     std::optional<Response> response_;

@@ -2,7 +2,6 @@
 // plate does the same as dragging it there.
 #include "activities/mechanics/market.h"
 #include "activities/mechanics/mechanics.h"
-#include "activities/mechanics/piece_view.h"
 
 #include <algorithm>
 
@@ -23,9 +22,7 @@ class DragMechanic final : public Mechanic {
           stage_(parts.stage),
           task_(task),
           speaker_(parts.speaker),
-          table_(parts.content.picture("market_table")),
-          plate_picture_(parts.content.picture("plate")),
-          bell_picture_(parts.content.picture("bell")),
+          scene_(parts.content),
           market_(lay_market(parts.stage, parts.exercise.pieces.size())),
           bell_(market_.bell) {
         for (const Rect& box : market_.pieces)
@@ -39,7 +36,7 @@ class DragMechanic final : public Mechanic {
             ring();
             return TouchUse::tapped;
         }
-        if (const auto found = thing_at(at)) {
+        if (const auto found = goods_at(things_, at, stage_.sizes.margin)) {
             if (hovering_)
                 send_home(*std::exchange(hovering_, std::nullopt));
             return hold(*found, at);
@@ -76,27 +73,21 @@ class DragMechanic final : public Mechanic {
     }
 
     void tick() override {
-        for (Thing& thing : things_)
+        for (Goods& thing : things_)
             thing.view.tick();
         bell_.tick();
         if (hovering_ && (hovered_ += tick_length) >= lost_contact)
             send_home(*std::exchange(hovering_, std::nullopt));
     }
 
+    void draw_scenery(Canvas& canvas) const override { scene_.draw_table(canvas, market_); }
+
     void draw(Canvas& canvas) const override {
-        const double u = stage_.unit;
-        canvas.picture(table_, {stage_.lane.x, market_.table_top.y - 5 * u, stage_.lane.width,
-                                stage_.lane.bottom() - market_.table_top.y + 6 * u});
-        if (selected_)
-            canvas.disc(market_.plate.centre(), market_.plate.height * 0.62, faded(palette::mirabelle, 0.5),
-                        {.stretch_x = market_.plate.width / market_.plate.height});
-        canvas.picture(plate_picture_, market_.plate);
+        scene_.draw_plate(canvas, market_,
+                          selected_ ? MarketScene::Plate::waiting : MarketScene::Plate::still);
         if (ghosts_)
-            for (std::size_t i = 0; i < static_cast<std::size_t>(task_.count) && i < market_.slots.size();
-                 ++i)
-                canvas.disc(market_.slots[i], things_.front().view.home().width * 0.42,
-                            faded(palette::mirabelle, 0.45));
-        canvas.picture(bell_picture_, bell_.home(), bell_.pose());
+            scene_.draw_wanted_places(canvas, market_, static_cast<std::size_t>(task_.count));
+        scene_.draw_bell(canvas, bell_);
         for (std::size_t i = 0; i < things_.size(); ++i)
             if (held_ != i)
                 draw_thing(canvas, i);
@@ -119,7 +110,7 @@ class DragMechanic final : public Mechanic {
     bool moving() const override {
         return hovering_ || bell_.moving() ||
                std::any_of(things_.begin(), things_.end(),
-                           [](const Thing& thing) { return thing.view.moving(); });
+                           [](const Goods& thing) { return thing.view.moving(); });
     }
 
     Gesture solution() const override { return bring(task_.count); }
@@ -141,32 +132,14 @@ class DragMechanic final : public Mechanic {
 
     std::vector<Target> targets() const override {
         std::vector<Target> felt{{market_.plate, Target::Kind::place}, {bell_.home(), Target::Kind::control}};
-        for (const Thing& thing : things_)
+        for (const Goods& thing : things_)
             if (thing.offered && !thing.slot)
                 felt.push_back({thing.view.home(), Target::Kind::piece});
         return felt;
     }
 
   private:
-    struct Thing {
-        PieceView view;
-        std::optional<std::size_t> slot{}; ///< where on the plate
-        bool offered = true;
-    };
-
     bool is_wanted(std::size_t i) const { return exercise_.pieces[i].label == task_.label; }
-
-    std::optional<std::size_t> thing_at(Point at) const {
-        std::optional<std::size_t> nearest;
-        for (std::size_t i = 0; i < things_.size(); ++i) {
-            const Rect box = things_[i].view.rect();
-            const bool felt = things_[i].offered && box.grown(stage_.sizes.margin).contains(at);
-            if (felt && (!nearest ||
-                         distance(at, box.centre()) < distance(at, things_[*nearest].view.rect().centre())))
-                nearest = i;
-        }
-        return nearest;
-    }
 
     TouchUse hold(std::size_t i, Point at) {
         held_ = i;
@@ -186,13 +159,8 @@ class DragMechanic final : public Mechanic {
 
     void put_on_plate(std::size_t i) {
         if (!things_[i].slot) {
-            std::size_t slot = 0;
-            while (std::any_of(things_.begin(), things_.end(),
-                               [&](const Thing& thing) { return thing.slot == slot; }))
-                ++slot;
-            things_[i].slot = slot;
-            const auto there = static_cast<std::size_t>(std::count_if(
-                things_.begin(), things_.end(), [](const Thing& thing) { return thing.slot.has_value(); }));
+            things_[i].slot = first_free_slot(things_);
+            const std::size_t there = count_on_plate(things_);
             if (there <= task_.number_words.size())
                 speaker_.say({&task_.number_words[there - 1], 1});
         }
@@ -212,7 +180,7 @@ class DragMechanic final : public Mechanic {
             response.text += "+" + std::to_string(others);
             response.error = "wrong_object";
         }
-        for (Thing& thing : things_)
+        for (Goods& thing : things_)
             if (thing.slot)
                 response.correct ? thing.view.shine() : thing.view.refuse();
         response_ = std::move(response);
@@ -240,22 +208,21 @@ class DragMechanic final : public Mechanic {
     }
 
     void draw_thing(Canvas& canvas, std::size_t i) const {
-        const Rect box = things_[i].view.home();
-        const Pose pose = things_[i].view.pose();
-        if (selected_ == i)
-            canvas.disc(box.centre(), box.width * 0.56, palette::mirabelle, pose);
-        canvas.shadow(box.grown(-box.width * 0.16), box.width * 0.34, pose);
-        draw_face(canvas, exercise_.pieces[i].face, box.grown(-box.width * 0.04), pose);
+        const Goods& thing = things_[i];
+        const bool on_plate = thing.slot && held_ != i;
+        scene_.draw_piece(canvas, thing.view, exercise_.pieces[i].face,
+                          on_plate ? market_.side_on_plate : thing.view.home().width,
+                          selected_ == i ? MarketScene::Chosen::yes : MarketScene::Chosen::no);
     }
 
     const Exercise& exercise_;
     const Stage& stage_;
     Drag task_;
     Speaker& speaker_;
-    PictureId table_, plate_picture_, bell_picture_;
+    MarketScene scene_;
     Market market_;
     PieceView bell_;
-    std::vector<Thing> things_;
+    std::vector<Goods> things_;
     std::optional<std::size_t> held_, selected_, hovering_;
     Milliseconds hovered_ = 0;
     Point grip_{}, grabbed_at_{};

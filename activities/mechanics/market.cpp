@@ -2,39 +2,200 @@
 
 #include "engine/layout.h"
 
+#include <algorithm>
+
 namespace mirabelle {
 
 namespace {
 
-constexpr double piece_units = 19;
-constexpr double bell_units = 19;
-constexpr double plate_share = 0.5; // of the field's height
-constexpr double plate_rim = 0.14;  // of its height
+constexpr double piece_units = 24;
+constexpr double bell_units = 20;
+constexpr double plate_aspect = 500.0 / 300; // of its picture
+constexpr double widest_plate = 36;          // units high
+constexpr double plate_share = 0.4;          // of the height that is there
+constexpr double smaller_control = 0.9;      // of a target: the least for bell and plate where room is short
+constexpr double least_plate = 1.3;          // targets high
+constexpr double table_aspect = 1600.0 / 900;
+constexpr double table_surface = 632.0 / 900; // of the picture's height; see its drawing
+constexpr double table_back = 0.86;           // width of its far edge, of the picture's width
+constexpr std::size_t most_rows = 5;
+constexpr double smaller = 0.95; // from try to try, where nothing fits
+
+struct Sizes {
+    double target = 0;
+    double gap = 0; ///< between drawings
+};
+
+double as_double(std::size_t count) { return static_cast<double>(count); }
+
+/// The plate with the bell beside it in the upper part of `top`, the goods in rows below, in `field`.
+std::optional<Market> plate_above(const Rect& top, const Rect& field, std::size_t count, double unit,
+                                  Sizes sizes) {
+    const double wish = std::max(piece_units * unit, sizes.target);
+    const double bell = std::max(bell_units * unit, sizes.target);
+    const double whole = field.bottom() - top.y;
+    const double widest = std::min((top.width - bell - sizes.gap) / plate_aspect, widest_plate * unit);
+    std::optional<Market> best;
+    double best_side = 0;
+    for (std::size_t rows = 1; rows <= most_rows && rows <= count; ++rows) {
+        const std::size_t columns = (count + rows - 1) / rows;
+        const double across = (field.width - as_double(columns - 1) * sizes.gap) / as_double(columns);
+        const double least = std::max(least_plate * sizes.target, std::min(plate_share * whole, widest));
+        const double down = (whole - least - as_double(rows) * sizes.gap) / as_double(rows);
+        const double side = std::min({wish, across, down});
+        if (side < sizes.target || side <= best_side * 1.05 || widest < sizes.target)
+            continue;
+        best_side = side;
+        const double goods = as_double(rows) * (side + sizes.gap) - sizes.gap;
+        const double room = whole - goods - sizes.gap;
+        const double height = std::min(room, widest);
+        // What is left over lies above, between and below in equal parts.
+        const double spare = (room - height) / 3;
+        Market market;
+        market.pieces = in_rows({field.x, field.bottom() - goods - spare, field.width, goods}, count,
+                                {side, side}, sizes.gap);
+        const double together = height * plate_aspect + sizes.gap + bell;
+        market.plate = {top.centre().x - together / 2, top.y + spare, height * plate_aspect, height};
+        market.bell = {market.plate.right() + sizes.gap, market.plate.bottom() - bell, bell, bell};
+        if (bell > height)
+            market.bell.y = market.plate.centre().y - bell / 2;
+        best = std::move(market);
+    }
+    return best;
+}
+
+/// For many large goods: two rows, the plate beside the upper one and the bell beside the lower one.
+std::optional<Market> plate_beside(const Rect& field, std::size_t count, Sizes sizes) {
+    const double bell = sizes.target * smaller_control;
+    const double pitch = sizes.target + sizes.gap;
+    const auto below = static_cast<std::size_t>((field.width - bell) / pitch);
+    if (below >= count || below == 0)
+        return std::nullopt;
+    const std::size_t above = count - below;
+    const double plate_width = field.width - as_double(above) * pitch;
+    const double plate_bottom = field.bottom() - pitch;
+    const double height = std::min(plate_width / plate_aspect, plate_bottom - field.y);
+    if (height < sizes.target * smaller_control || field.height < 2 * sizes.target + sizes.gap)
+        return std::nullopt;
+    Market market;
+    const double plate_x = field.x + (plate_width - height * plate_aspect) / 2;
+    market.plate = {plate_x, plate_bottom - height, height * plate_aspect, height};
+    market.bell = {field.x, field.bottom() - (sizes.target + bell) / 2, bell, bell};
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool upper = i < above;
+        const double x = field.right() - as_double(upper ? above - i : count - i) * pitch + sizes.gap;
+        market.pieces.push_back({x, upper ? plate_bottom - sizes.target : field.bottom() - sizes.target,
+                                 sizes.target, sizes.target});
+    }
+    return market;
+}
+
+std::optional<Market> largest_market(const Stage& stage, std::size_t count, Sizes sizes) {
+    if (auto market = plate_above(stage.field, stage.field, count, stage.unit, sizes))
+        return market;
+    // Pieces may need the whole width; the plate still fits between ear and door.
+    if (auto market = plate_above(stage.field, stage.whole_field, count, stage.unit, sizes))
+        return market;
+    return plate_beside(stage.whole_field, count, sizes);
+}
+
+void add_slots(Market& market, const Stage& stage) {
+    const Rect& plate = market.plate;
+    const Rect inside =
+        centred_on(plate.centre() - Point{0, plate.height * 0.03}, {plate.width * 0.74, plate.height * 0.72});
+    const double full = market.pieces.front().width;
+    // Pieces on the plate may overlap a little, as goods on a plate do.
+    const auto boxes = in_rows(inside, market.pieces.size(), {full * 0.8, full * 0.8}, 0.2 * stage.unit);
+    market.side_on_plate = std::min(full, boxes.front().width * 1.15);
+    for (const Rect& slot : boxes)
+        market.slots.push_back(slot.centre());
+}
+
+/// The table carries everything and goes on where the lane ends.
+void set_table(Market& market, const Stage& stage) {
+    const Rect goods = around(market.pieces);
+    const double left = std::min(goods.x, market.plate.x);
+    const double right = std::max(goods.right(), market.bell.right());
+    const double top = std::min(goods.y, market.plate.y);
+    Rect all{left, top, right - left, goods.bottom() - top};
+    all = all.grown(2 * stage.unit);
+    const double width = std::max({all.height / table_surface * table_aspect, all.width / table_back,
+                                   std::min(stage.lane.width * 0.98, 1.9 * stage.reachable.height)});
+    const double height = width / table_aspect;
+    const double front = std::min(all.bottom(), stage.lane.bottom() - 4 * stage.unit);
+    market.table = {stage.lane.width / 2 - width / 2, front - height * table_surface, width, height};
+}
 
 } // namespace
 
+std::optional<std::size_t> goods_at(std::span<const Goods> goods, Point at, double margin) {
+    std::optional<std::size_t> nearest;
+    for (std::size_t i = 0; i < goods.size(); ++i) {
+        const Rect box = goods[i].view.rect();
+        const bool felt = goods[i].offered && box.grown(margin).contains(at);
+        if (felt &&
+            (!nearest || distance(at, box.centre()) < distance(at, goods[*nearest].view.rect().centre())))
+            nearest = i;
+    }
+    return nearest;
+}
+
+std::size_t count_on_plate(std::span<const Goods> goods) {
+    return static_cast<std::size_t>(
+        std::count_if(goods.begin(), goods.end(), [](const Goods& piece) { return piece.slot.has_value(); }));
+}
+
+std::size_t first_free_slot(std::span<const Goods> goods) {
+    std::size_t slot = 0;
+    while (std::any_of(goods.begin(), goods.end(), [&](const Goods& piece) { return piece.slot == slot; }))
+        ++slot;
+    return slot;
+}
+
 Market lay_market(const Stage& stage, std::size_t piece_count) {
-    const Rect& field = stage.field;
-    const double gap = std::max(stage.sizes.gap + 2 * stage.sizes.margin, 2 * stage.unit);
-    const double plate_height = field.height * plate_share - gap;
+    Sizes sizes{stage.sizes.target, stage.clearance()};
+    std::optional<Market> market;
+    while (!(market = largest_market(stage, piece_count, sizes)))
+        sizes = {sizes.target * smaller, sizes.gap * smaller};
+    add_slots(*market, stage);
+    set_table(*market, stage);
+    return std::move(*market);
+}
 
-    Market market;
-    const double bell = std::max(bell_units * stage.unit, stage.sizes.target);
-    market.bell = square_on({field.right() - bell / 2, field.y + plate_height / 2}, bell);
-    // The plate lies in the middle of the lane when the bell leaves it room there, else beside the bell.
-    const double room = market.bell.x - gap - field.x;
-    const double width = std::min(room, plate_height * 2.2);
-    const double centre = std::min(field.centre().x, market.bell.x - gap - width / 2);
-    market.plate = {centre - width / 2, field.y, width, plate_height};
+MarketScene::MarketScene(const Content& content)
+    : table_(content.picture("market_table")),
+      plate_(content.picture("plate")),
+      bell_(content.picture("bell")) {}
 
-    market.table_top = {field.x, field.y + plate_height + gap, field.width,
-                        field.height - plate_height - gap};
-    const double side = std::max(piece_units * stage.unit, stage.sizes.target);
-    market.pieces = in_rows(market.table_top, piece_count, {side, side}, gap);
-    const Rect inside = market.plate.grown(-market.plate.height * plate_rim);
-    for (const Rect& slot : in_rows(inside, piece_count, market.pieces.front().size(), stage.unit))
-        market.slots.push_back(slot.centre());
-    return market;
+void MarketScene::draw_table(Canvas& canvas, const Market& market) const {
+    canvas.picture(table_, market.table);
+}
+
+void MarketScene::draw_plate(Canvas& canvas, const Market& market, Plate plate) const {
+    const Rect& where = market.plate;
+    if (plate == Plate::waiting)
+        canvas.disc(where.centre(), where.height * 0.55, faded(palette::mirabelle, 0.75),
+                    {.stretch_x = where.width / where.height});
+    canvas.picture(plate_, where);
+}
+
+void MarketScene::draw_wanted_places(Canvas& canvas, const Market& market, std::size_t count) const {
+    for (std::size_t i = 0; i < std::min(count, market.slots.size()); ++i)
+        canvas.disc(market.slots[i], market.side_on_plate * 0.36, faded(palette::mirabelle, 0.5));
+}
+
+void MarketScene::draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side,
+                             Chosen chosen) const {
+    const Rect box = square_on(view.home().centre(), side);
+    const Pose pose = view.pose();
+    if (chosen == Chosen::yes)
+        canvas.disc(box.centre(), side * 0.58, palette::mirabelle, pose);
+    draw_contact_shadow(canvas, box, pose);
+    draw_face(canvas, face, box, pose);
+}
+
+void MarketScene::draw_bell(Canvas& canvas, const PieceView& bell) const {
+    canvas.picture(bell_, bell.home(), bell.pose());
 }
 
 } // namespace mirabelle

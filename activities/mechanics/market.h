@@ -1,20 +1,57 @@
-// Where plate, bell and goods lie when something is dragged from a market table to a plate.
+// The market stall on which something is brought from a table to a plate: where everything lies, and how the
+// table, the plate and the bell look.
 #pragma once
 
+#include "activities/mechanics/piece_view.h"
+#include "engine/content.h"
 #include "engine/stage.h"
 
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace mirabelle {
 
 struct Market {
+    Rect table; ///< of the picture; more of it than the lane shows
     Rect plate;
     Rect bell;
-    Rect table_top;
     std::vector<Rect> pieces; ///< where each piece lies at first
     std::vector<Point> slots; ///< centres of the places on the plate; as many as pieces
+    double side_on_plate = 0; ///< of a piece that lies on the plate, mm
 };
 
+/// One piece of goods.
+struct Goods {
+    PieceView view;
+    std::optional<std::size_t> slot{}; ///< where on the plate; none while it lies on the table
+    bool offered = true;
+};
+
+/// The piece that a finger at `at` means: the nearest one that feels it, `margin` mm beyond its drawing.
+std::optional<std::size_t> goods_at(std::span<const Goods> goods, Point at, double margin);
+std::size_t count_on_plate(std::span<const Goods> goods);
+std::size_t first_free_slot(std::span<const Goods> goods);
+
 Market lay_market(const Stage& stage, std::size_t piece_count);
+
+class MarketScene {
+  public:
+    enum class Plate : std::uint8_t { still, waiting }; ///< it waits for a piece that was tapped
+
+    explicit MarketScene(const Content& content);
+
+    void draw_table(Canvas& canvas, const Market& market) const;
+    void draw_plate(Canvas& canvas, const Market& market, Plate plate) const;
+    /// `count` places on the plate that want a piece.
+    void draw_wanted_places(Canvas& canvas, const Market& market, std::size_t count) const;
+    enum class Chosen : std::uint8_t { no, yes };
+    void draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side,
+                    Chosen chosen) const;
+    void draw_bell(Canvas& canvas, const PieceView& bell) const;
+
+  private:
+    PictureId table_, plate_, bell_;
+};
 
 } // namespace mirabelle

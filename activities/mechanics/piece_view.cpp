@@ -6,8 +6,15 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double writing_share = 0.44; // height of a capital within its box
-constexpr double shake_share = 0.05;   // of the width, to either side
+constexpr double writing_share = 0.62; // height of a capital within its box
+constexpr double cursive_share = 0.74;
+constexpr double cursive_x_height = 0.37; // of a capital
+constexpr double cursive_rise = 0.27;     // of that height, so that small letters stand in the middle
+constexpr double ruled_share = 0.8;       // of the box's width
+constexpr double ruled_thickness = 0.012;
+constexpr double shake_share = 0.05;  // of the width, to either side
+constexpr double shadow_width = 0.78; // of what casts it
+constexpr double shadow_height = 0.17;
 constexpr double squash_share = 0.06;
 constexpr double spring_share = 0.12;
 
@@ -16,13 +23,28 @@ struct DrawFace {
     Rect where;
     const Pose& pose;
 
+    /// As in a French exercise book: small letters stand between two lines.
+    void draw_ruled_lines(Point centre, double height) const {
+        const double baseline = centre.y + height / 2;
+        const double width = where.width * ruled_share;
+        for (const double y : {baseline, baseline - cursive_x_height * height})
+            canvas.card(centred_on({where.centre().x, y}, {width, where.height * ruled_thickness}), 0,
+                        palette::dusk, pose);
+    }
+
     void operator()(const PictureFace& face) const { canvas.picture(face.picture, where, pose); }
     void operator()(const WritingFace& face) const {
-        TextStyle style{face.script, where.height * writing_share, palette::ink};
+        // Small cursive letters fill little of their capitals' height.
+        const bool cursive = face.script == Script::cursive;
+        TextStyle style{face.script, where.height * (cursive ? cursive_share : writing_share), palette::ink};
         const double width = canvas.text_width(face.text, style);
         if (width > where.width * 0.9)
             style.height *= where.width * 0.9 / width;
-        canvas.text(face.text, where.centre(), style, pose);
+        const double rise = cursive ? style.height * cursive_rise : 0;
+        const Point centre = where.centre() - Point{0, rise};
+        if (cursive)
+            draw_ruled_lines(centre, style.height);
+        canvas.text(face.text, centre, style, pose);
     }
 };
 
@@ -30,6 +52,15 @@ struct DrawFace {
 
 void draw_face(Canvas& canvas, const Face& face, Rect where, const Pose& pose) {
     std::visit(DrawFace{canvas, where, pose}, face);
+}
+
+void draw_contact_shadow(Canvas& canvas, Rect where, const Pose& pose) {
+    const Size size{where.width * shadow_width, where.height * shadow_height};
+    const Point foot{where.centre().x, where.bottom() - size.height * 0.45};
+    canvas.disc(foot, size.width / 2, faded(palette::ink, 0.10),
+                {pose.shift, pose.stretch_x, size.height / size.width, pose.opacity});
+    canvas.disc(foot, size.width * 0.36, faded(palette::ink, 0.10),
+                {pose.shift, pose.stretch_x, size.height / size.width, pose.opacity});
 }
 
 Pose PieceView::pose() const {

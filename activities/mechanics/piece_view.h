@@ -11,6 +11,9 @@ namespace mirabelle {
 /// Draws what a piece shows, fitted into `where`.
 void draw_face(Canvas& canvas, const Face& face, Rect where, const Pose& pose = {});
 
+/// The soft shadow where something that stands or lies in `where` meets the ground.
+void draw_contact_shadow(Canvas& canvas, Rect where, const Pose& pose = {});
+
 class PieceView {
   public:
     explicit PieceView(Rect home) : home_(home), at_(home.centre()), from_(at_) {}

@@ -1,7 +1,6 @@
 // Tap-count: touch every thing on the blanket once, then the stone that says how many there are.
 #include "activities/mechanics/mechanics.h"
-#include "activities/mechanics/piece_view.h"
-#include "engine/layout.h"
+#include "activities/mechanics/picnic.h"
 
 #include <algorithm>
 
@@ -9,10 +8,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double thing_units = 20;
-constexpr double stone_units = 20;
-constexpr double stones_share = 0.27; // of the field's height
-constexpr Milliseconds bounce = 300;  // a finger that trembles does not count twice
+constexpr Milliseconds bounce = 300; // a finger that trembles does not count twice
 constexpr double paled = 0.3;
 
 class TapCountMechanic final : public Mechanic {
@@ -22,19 +18,12 @@ class TapCountMechanic final : public Mechanic {
           stage_(parts.stage),
           task_(task),
           speaker_(parts.speaker),
-          blanket_(parts.content.picture("blanket")),
-          stone_(parts.content.picture("number_stone")),
-          already_(parts.content.voice("you_touched_it_already")) {
-        const Rect& field = stage_.field;
-        const double gap = std::max(stage_.sizes.gap + 2 * stage_.sizes.margin, 2 * stage_.unit);
-        const double stones_height = std::max(field.height * stones_share, stage_.sizes.target);
-        const Rect stones{field.x, field.bottom() - stones_height, field.width, stones_height};
-        cloth_ = {field.x, field.y, field.width, stones.y - gap - field.y};
-        const double side = std::max(thing_units * stage_.unit, stage_.sizes.target);
-        for (const Rect& box : arrange(cloth_.grown(-2 * stage_.unit), side, gap))
+          already_(parts.content.voice("you_touched_it_already")),
+          picnic_(lay_picnic(parts.stage, task, parts.exercise.pieces.size())),
+          scene_(parts.content, parts.stage, picnic_.cloth) {
+        for (const Rect& box : picnic_.things)
             things_.push_back({PieceView(box)});
-        const double stone = std::max(stone_units * stage_.unit, stage_.sizes.target);
-        for (const Rect& box : in_one_row(stones, task_.numerals.size(), {stone * 1.15, stone}, gap))
+        for (const Rect& box : picnic_.stones)
             stones_.push_back({PieceView(box)});
     }
 
@@ -60,25 +49,18 @@ class TapCountMechanic final : public Mechanic {
             stone.view.tick();
     }
 
+    void draw_scenery(Canvas& canvas) const override { scene_.draw_ground(canvas); }
+
     void draw(Canvas& canvas) const override {
-        canvas.picture(blanket_, cloth_);
+        using Glow = PicnicScene::Glow;
         for (const Thing& thing : things_) {
-            const Rect box = thing.view.home();
-            const Pose pose = thing.view.pose();
             const bool marked = thing.counted && (task_.marks == Marks::stay || thing.view.moving());
-            if (marked)
-                canvas.disc(box.centre(), box.width * 0.56, palette::mirabelle, {.opacity = 0.85});
-            canvas.shadow(box.grown(-box.width * 0.16), box.width * 0.34, pose);
-            draw_face(canvas, exercise_.pieces.front().face, box.grown(-box.width * 0.06), pose);
+            scene_.draw_thing(canvas, thing.view, exercise_.pieces.front().face,
+                              marked ? Glow::on : Glow::off);
         }
-        for (std::size_t i = 0; i < stones_.size(); ++i) {
-            const Rect box = stones_[i].view.home();
-            const Pose pose = stones_[i].view.pose();
-            if (glowing_ && i == task_.right)
-                canvas.card(box.grown(1.4 * stage_.unit), box.height * 0.5, palette::mirabelle, pose);
-            canvas.picture(stone_, box, pose);
-            draw_face(canvas, task_.numerals[i].face, square_on(box.centre(), box.height), pose);
-        }
+        for (std::size_t i = 0; i < stones_.size(); ++i)
+            scene_.draw_stone(canvas, stones_[i].view, task_.numerals[i].face,
+                              glowing_ && i == task_.right ? Glow::on : Glow::off);
     }
 
     std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
@@ -153,20 +135,6 @@ class TapCountMechanic final : public Mechanic {
         bool offered = true;
     };
 
-    std::vector<Rect> arrange(const Rect& area, double side, double gap) const {
-        Random random(task_.layout_seed);
-        const std::size_t count = exercise_.pieces.size();
-        switch (task_.arrangement) {
-        case Arrangement::row:
-            return in_rows(area, count, {side, side}, gap);
-        case Arrangement::circle:
-            return in_circle(area, count, side, gap);
-        case Arrangement::scattered:
-            break;
-        }
-        return scattered(area, count, side, gap, random);
-    }
-
     bool feels(const PieceView& view, Point at) const {
         return view.home().grown(stage_.sizes.margin).contains(at);
     }
@@ -232,9 +200,9 @@ class TapCountMechanic final : public Mechanic {
     const Stage& stage_;
     TapCount task_;
     Speaker& speaker_;
-    PictureId blanket_, stone_;
     VoiceId already_;
-    Rect cloth_;
+    Picnic picnic_;
+    PicnicScene scene_;
     std::vector<Thing> things_;
     std::vector<Stone> stones_;
     std::size_t said_ = 0;

@@ -1,0 +1,104 @@
+#include "activities/mechanics/slate.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr double aspect = 0.8;                              // width to height of the picture
+constexpr Rect writing_surface{0.080, 0.060, 0.820, 0.858}; // shares of the picture
+constexpr double glyph_share = 0.80;                        // of the surface
+constexpr double widest_corridor = 0.075;                   // of the slate's height
+constexpr double leg_share = 0.045;                         // of the slate's width
+constexpr double ink_share = 0.55;                          // of the path's half-width
+constexpr double narrow_path = 0.45;
+constexpr Colour chalk = rgb(0xFFF6DC);
+constexpr Colour path_now = rgb(0x7FA79C);   // the stroke that is to be followed
+constexpr Colour path_later = rgb(0x48685F); // those that come after it
+constexpr std::size_t dot_every = 4;         // points of a stroke
+constexpr double arrow_ahead = 1.6;          // half-widths of the path from the sun's middle
+
+Rect on(const Rect& field) {
+    const double height = std::min(field.height, field.width / aspect);
+    return centred_on(field.centre(), {height * aspect, height});
+}
+
+} // namespace
+
+Slate::Slate(const Content& content, const Stage& stage)
+    : picture_(content.picture("slate")),
+      where_(on(stage.field)),
+      ground_(stage.lane.bottom() - 1.5 * stage.unit),
+      corridor_(std::min(stage.sizes.corridor, where_.height * widest_corridor)) {}
+
+Rect Slate::surface() const {
+    return {where_.x + writing_surface.x * where_.width, where_.y + writing_surface.y * where_.height,
+            writing_surface.width * where_.width, writing_surface.height * where_.height};
+}
+
+std::vector<Stroke> Slate::placed(const Glyph& glyph) const {
+    const double scale = std::min(surface().height, surface().width / glyph.width) * glyph_share;
+    const Point origin = surface().centre() - Point{glyph.width / 2 * scale, scale / 2};
+    std::vector<Stroke> strokes;
+    for (const Stroke& stroke : glyph.strokes) {
+        Stroke& placed = strokes.emplace_back();
+        for (const Point p : stroke)
+            placed.push_back(origin + p * scale);
+    }
+    return strokes;
+}
+
+void Slate::draw(Canvas& canvas) const {
+    const double leg = leg_share * where_.width;
+    for (const double side : {-1.0, 1.0}) {
+        const std::array<Point, 2> ends{
+            {{where_.centre().x + side * 0.30 * where_.width, where_.bottom() - leg},
+             {where_.centre().x + side * 0.36 * where_.width, ground_}}};
+        canvas.disc(ends[1], leg * 1.4, faded(palette::ink, 0.12), {.stretch_y = 0.3});
+        canvas.stroke(ends, leg, palette::earth);
+    }
+    canvas.picture(picture_, where_);
+}
+
+void Slate::draw_path(Canvas& canvas, const Stroke& stroke, TraceGuide guide, Turn turn) const {
+    const Colour colour = turn == Turn::now ? path_now : path_later;
+    if (guide == TraceGuide::wide_path)
+        canvas.stroke(stroke, corridor_ * 2, colour);
+    else if (guide == TraceGuide::narrow_path)
+        canvas.stroke(stroke, corridor_ * 2 * narrow_path, colour);
+}
+
+void Slate::draw_dots(Canvas& canvas, const Stroke& stroke, double done) const {
+    const auto first = static_cast<std::size_t>(done * static_cast<double>(stroke.size()));
+    for (std::size_t i = first + dot_every; i < stroke.size(); i += dot_every)
+        canvas.disc(stroke[i], corridor_ * 0.12, chalk);
+}
+
+void Slate::draw_ink(Canvas& canvas, const Stroke& line, Colour colour) const {
+    canvas.stroke(line, corridor_ * 2 * ink_share, colour);
+}
+
+void Slate::draw_sun(Canvas& canvas, Point at) const {
+    canvas.disc(at, corridor_ * 0.92, faded(palette::mirabelle, 0.35));
+    canvas.disc(at, corridor_ * 0.74, palette::mirabelle);
+    canvas.disc(at, corridor_ * 0.36, palette::paper);
+}
+
+void Slate::draw_arrow(Canvas& canvas, const Stroke& stroke) const {
+    std::size_t i = 1;
+    for (double way = 0; i + 1 < stroke.size() && way < arrow_ahead * corridor_; ++i)
+        way += distance(stroke[i - 1], stroke[i]);
+    const Point from = stroke[i - 1];
+    const Point to = stroke[i];
+    const double step = distance(from, to);
+    if (step <= 0)
+        return;
+    const Point along = (to - from) * (corridor_ * 0.42 / step);
+    const Point across{-along.y, along.x};
+    const std::array<Point, 3> head{{from - along + across, from + along * 0.3, from - along - across}};
+    canvas.stroke(head, corridor_ * 0.26, palette::mirabelle);
+}
+
+} // namespace mirabelle
