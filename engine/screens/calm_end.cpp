@@ -40,7 +40,7 @@ void CalmEnd::resize(Size size) {
     const Stage stage = make_stage(size, parts_.content.sizes(Band::PS), parts_.reach, parts_.movement);
     const double u = stage.unit;
     const double foot = size.height - 4 * u;
-    const bool roomy = stage.mascot.width > 0;
+    const bool roomy = stage.is_wide();
     door_ = {parts_.content.picture("door"), stage.door, stage.sizes.margin};
     const double tree_height = roomy ? 86 * u : 62 * u;
     const double tree_width = tree_height * tree_aspect;
@@ -114,6 +114,7 @@ void CalmEnd::draw(Canvas& canvas) const {
         portrait_->draw(canvas, std::min(1.0, share));
     }
     door_.draw(canvas);
+    tree_.draw_flight(canvas);
 }
 
 std::vector<NamedTarget> CalmEnd::targets() const {

@@ -10,7 +10,18 @@ namespace mirabelle {
 namespace {
 
 constexpr double card_aspect = 0.8;
-constexpr double branch_aspect = 6;
+constexpr double largest_card = 52;   // units high
+constexpr double least_string = 15;   // units from branch to card
+constexpr double chain_string = 7;    // units from card to card below it
+constexpr double branch_height = 16;  // units, at least
+constexpr double branch_aspect = 6;   // width to height
+constexpr double branch_spine = 0.54; // of its picture's height: where cords hang
+// The cord's picture: width to height, and where its loop and the card's upper edge lie in its height.
+constexpr double string_aspect = 1.0 / 3;
+constexpr double string_loop = 0.10;
+constexpr double string_card = 0.80;
+constexpr double arrival_share = 0.3; // of a card's height: how far it comes down
+constexpr double hand_units = 17;
 constexpr double tree_aspect = 0.8;
 constexpr Milliseconds arrival_length = 450;
 constexpr Milliseconds choice_shown = 450;
@@ -24,6 +35,23 @@ std::vector<Proposal> proposals_for(const LaneParts& parts, const ToGarden& visi
     if (visit.rounds == 0)
         parts.planner.meet(child);
     return parts.planner.propose(child, parts.random);
+}
+
+/// Cards side by side below the branch; where three become clearly larger so, the third one hangs from the
+/// first, `chain` mm below it.
+std::vector<Rect> hang(const Rect& field, std::size_t count, Size wish, double gap, double chain) {
+    auto row = in_one_row(field, count, wish, gap);
+    const Rect upper{field.x, field.y, field.width, (field.height - chain) / 2};
+    auto pair = in_one_row(upper, std::min<std::size_t>(count, 2), wish, gap);
+    const bool chained = count == 3 && pair.front().width > 1.1 * row.front().width;
+    auto& boxes = chained ? pair : row;
+    const double below = chained ? boxes.front().height + chain : 0;
+    const double spare = field.height - boxes.front().height - below;
+    for (Rect& box : boxes)
+        box.y = field.y + std::min(0.5 * spare, 0.12 * box.height);
+    if (chained)
+        boxes.push_back(boxes.front().moved({0, below}));
+    return boxes;
 }
 
 } // namespace
@@ -54,37 +82,43 @@ void Garden::resize(Size size) {
     const Stage stage = make_stage(size, parts_.content.sizes(parts_.class_room.child(visit_.child).band),
                                    parts_.reach, parts_.movement);
     const double u = stage.unit;
-    const double top = stage.ear.y;
-    const bool roomy = stage.mascot.width > 0;
     door_ = {parts_.content.picture("door"), stage.door, stage.sizes.margin};
-    hand_ = HelpingHand(parts_.content, 17 * u);
+    hand_ = HelpingHand(parts_.content, hand_units * u);
 
-    // Cards in the middle; mascot at the left and tree at the right where the lane is wide, below where it is
-    // narrow.
-    const double mascot = roomy ? 38 * u : 26 * u;
-    const double tree_height = roomy ? 78 * u : 40 * u;
-    const double foot = size.height - 3 * u;
+    // The cards are what counts. Where the lane is wide the tree stands at their right, else below them.
+    const bool wide = stage.is_wide();
+    const double foot = size.height - 2 * u;
+    const double tree_width = std::min(48 * u, (wide ? 0.26 : 0.5) * size.width);
+    const double tree_height = tree_width / tree_aspect;
+    const Rect tree{size.width - tree_width - 2 * u, foot - tree_height, tree_width, tree_height};
     const int leaves_so_far = parts_.class_room.leaves() - (visit_.with == ToGarden::With::leaf ? 1 : 0);
-    const Rect tree{size.width - tree_height * tree_aspect - 2 * u, foot - tree_height,
-                    tree_height * tree_aspect, tree_height};
     tree_ = ClassTreeView(parts_.content, tree, leaves_so_far, "class_tree");
+    const double mascot = (wide ? 27 : 31) * u;
     mascot_ = MascotView(parts_.content, {3 * u, foot - mascot, mascot, mascot});
 
-    const double left = roomy ? mascot + 5 * u : 4 * u;
-    const double right = roomy ? tree.x - 2 * u : size.width - 4 * u;
-    const double branch_width = std::min(right - left, 150 * u);
-    branch_ = {(left + right - branch_width) / 2, top, branch_width, branch_width / branch_aspect};
-    const double bottom = roomy ? foot - 8 * u : tree.y - 2 * u;
-    const double cards_top =
-        std::max(top + branch_.height * 0.5 + 7 * u, stage.door.bottom() + (roomy ? 0 : 3 * u));
-    const Rect field{branch_.x + 2 * u, cards_top, branch_.width - 4 * u, bottom - cards_top};
-    const double wish = std::max(50 * u, stage.sizes.target * 1.6);
-    const auto boxes =
-        in_one_row(field, proposals_.size(), {wish * card_aspect, wish}, std::max(4 * u, stage.sizes.gap));
+    const double top = stage.reachable.y + stage.reachable.height * 0.02;
+    const double left = 6 * u;
+    const double right = wide ? tree.x - 3 * u : size.width - 6 * u;
+    const double cards_top = std::max(top + (branch_spine * branch_height + least_string) * u,
+                                      wide ? 0.0 : stage.door.bottom() + std::max(stage.sizes.margin, 3 * u));
+    const Rect field{left, cards_top, right - left, foot - mascot - u - cards_top};
+    const double wish = std::max(largest_card * u, stage.sizes.target / card_aspect);
+    const auto boxes = hang(field, proposals_.size(), {wish * card_aspect, wish},
+                            std::max(4 * u, stage.sizes.gap), chain_string * u);
+    const Rect all = around(boxes);
+    const double end = std::min(all.right() + 12 * u, stage.door.x - 4 * u);
+    const double length = std::max(end, branch_height * u * branch_aspect);
+    branch_ = {end - length, top, length, length / branch_aspect};
+    const double spine = branch_.y + branch_spine * branch_.height;
     cards_.clear();
-    for (std::size_t i = 0; i < boxes.size(); ++i)
-        cards_.push_back(
-            {boxes[i], parts_.content.picture("card_" + std::string(proposals_[i].activity->id)), {}, {}});
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const double from = boxes[i].y > all.y ? boxes.front().bottom() - u : spine;
+        cards_.push_back({boxes[i],
+                          from,
+                          parts_.content.picture("card_" + std::string(proposals_[i].activity->id)),
+                          {},
+                          {}});
+    }
 }
 
 void Garden::touch(const Touch& touch) {
@@ -153,20 +187,31 @@ Pace Garden::pace() const {
 void Garden::draw(Canvas& canvas) const {
     tree_.draw(canvas);
     mascot_.draw(canvas);
+    for (const Card& card : cards_)
+        draw_string(canvas, card);
+    canvas.picture(branch_picture_, branch_);
     for (const Card& card : cards_) {
-        const double lift = (1 - spring(card.arrival.share())) * card.where.height * 0.35;
         const double squash = card.pressed.running() ? 0.06 * pulse(card.pressed.share()) : 0;
-        const Pose pose{.shift = {0, -lift}, .stretch_x = 1 - squash, .stretch_y = 1 - squash};
-        const double string_top = branch_.y + branch_.height * 0.35;
-        const double reach = card.where.y - string_top + card.where.height * 0.06;
-        canvas.picture(string_picture_, {card.where.centre().x - reach / 2, string_top, reach, reach},
-                       {.shift = {0, -lift}});
+        const Pose pose{.shift = {0, -lift(card)}, .stretch_x = 1 - squash, .stretch_y = 1 - squash};
         canvas.shadow(card.where, card.where.width * 0.04, pose);
         canvas.picture(card.picture, card.where, pose);
     }
-    canvas.picture(branch_picture_, branch_);
+    tree_.draw_flight(canvas);
     door_.draw(canvas);
     hand_.draw(canvas);
+}
+
+/// How far above its place a card still is.
+double Garden::lift(const Card& card) {
+    return (1 - spring(card.arrival.share())) * card.where.height * arrival_share;
+}
+
+void Garden::draw_string(Canvas& canvas, const Card& card) const {
+    const double height = (card.where.y - card.hangs_from) / (string_card - string_loop);
+    const double width = height * string_aspect;
+    canvas.picture(string_picture_,
+                   {card.where.centre().x - width / 2, card.hangs_from - string_loop * height, width, height},
+                   {.shift = {0, -lift(card)}});
 }
 
 std::vector<NamedTarget> Garden::targets() const {

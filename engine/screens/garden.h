@@ -27,11 +27,14 @@ class Garden final : public Screen {
   private:
     struct Card {
         Rect where;
+        double hangs_from = 0; ///< mm down: where its cord begins
         PictureId picture{};
         Motion arrival; ///< it comes down on its string
         Motion pressed;
     };
     void show_gesture();
+    static double lift(const Card& card);
+    void draw_string(Canvas& canvas, const Card& card) const;
 
     const LaneParts& parts_;
     ToGarden visit_;

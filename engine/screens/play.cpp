@@ -1,5 +1,7 @@
 #include "engine/screens/play.h"
 
+#include <algorithm>
+
 namespace mirabelle {
 
 namespace {
@@ -8,6 +10,14 @@ constexpr int unattended_most = 2; // then the child has gone
 constexpr Milliseconds leaf_opening = 350;
 constexpr int tries_for_another_item = 6;
 constexpr Milliseconds lively_for = 30'000;
+
+constexpr double mascot_roundness = 0.2; // of her picture: its corners are empty
+
+// Shares of the twig's picture; see assets/art/README.md.
+constexpr double twig_aspect = 0.1; // height to width
+constexpr double twig_spine = 0.6;
+constexpr double twig_first = 0.15;
+constexpr double twig_last = 0.84;
 
 } // namespace
 
@@ -60,6 +70,11 @@ void Play::ask(QuestionMode mode) {
     question_time_ = 0;
     question_ = std::make_unique<Question>(draw_exercise(), stage_, parts_.content, parts_.speaker,
                                            parts_.make_mechanic, mode);
+    const auto targets = question_->mechanic().targets();
+    company_ = std::none_of(targets.begin(), targets.end(),
+                            [this](const Target& target) { return target.drawn.overlaps(stage_.mascot); })
+                   ? Company::beside
+                   : Company::away;
 }
 
 void Play::touch(const Touch& touch) {
@@ -192,21 +207,31 @@ Pace Play::pace() const {
 }
 
 void Play::draw(Canvas& canvas) const {
-    const Rect twig = stage_.twig;
-    canvas.picture(twig_, twig);
-    const double step = twig.width / (questions_ + 1);
-    const double side = std::min(step * 0.95, twig.height * 0.9);
-    for (int i = 0; i < questions_; ++i) {
-        const Rect where = square_on({twig.x + step * (i + 1), twig.centre().y - side * 0.12}, side);
-        const bool opening = i == asked_ && leaf_opens_.running();
-        const double swell = opening ? 0.2 * pulse(leaf_opens_.share()) : 0;
-        const bool open =
-            i < asked_ || (i == asked_ && question_->outcome() != QuestionOutcome::playing) || opening;
-        canvas.picture(open ? leaf_ : bud_, where, {.stretch_x = 1 + swell, .stretch_y = 1 + swell});
-    }
-    mascot_.draw(canvas);
+    question_->mechanic().draw_scenery(canvas);
+    draw_twig(canvas);
+    if (company_ == Company::beside)
+        mascot_.draw(canvas);
     door_.draw(canvas);
     question_->draw(canvas);
+}
+
+void Play::draw_twig(Canvas& canvas) const {
+    // The picture is as wide as the twig; buds and leaves stand on its spine.
+    const Rect where = centred_on(stage_.twig.centre(), {stage_.twig.width, stage_.twig.width * twig_aspect});
+    canvas.picture(twig_, where);
+    const double first = where.x + twig_first * where.width;
+    const double step = (twig_last - twig_first) * where.width / std::max(1, questions_ - 1);
+    const double side = std::min(step * 1.05, stage_.twig.height * 0.8);
+    const double spine = where.y + twig_spine * where.height;
+    for (int i = 0; i < questions_; ++i) {
+        const bool opening = i == asked_ && leaf_opens_.running();
+        const bool open =
+            i < asked_ || (i == asked_ && question_->outcome() != QuestionOutcome::playing) || opening;
+        const double swell = opening ? 0.2 * pulse(leaf_opens_.share()) : 0;
+        // It swells around its foot, not around its middle.
+        canvas.picture(open ? leaf_ : bud_, {first + step * i - side / 2, spine - side, side, side},
+                       {.shift = {0, -swell * side / 2}, .stretch_x = 1 + swell, .stretch_y = 1 + swell});
+    }
 }
 
 std::vector<NamedTarget> Play::targets() const { return {{"door", door_.where()}, {"ear", stage_.ear}}; }

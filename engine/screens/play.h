@@ -37,6 +37,7 @@ class Play final : public Screen {
     void write_down(GivenAnswer given);
     void go_on();
     void end(RunEnding ending);
+    void draw_twig(Canvas& canvas) const;
 
     const LaneParts& parts_;
     ToPlay wish_;
@@ -56,6 +57,7 @@ class Play final : public Screen {
     PictureId bud_, leaf_, twig_;
     PictureButton door_;
     MascotView mascot_;
+    enum class Company : std::uint8_t { beside, away } company_ = Company::beside;
     Motion leaf_opens_;
     std::optional<NextScreen> next_;
 };

@@ -15,7 +15,7 @@ constexpr double picture_share = 0.66; // of the disc
 constexpr double hop_share = 0.10;     // of the height
 
 constexpr Milliseconds leaf_flight = 1500;
-constexpr double leaf_share = 0.11; // of the tree's width
+constexpr double leaf_share = 0.15; // of the tree's width
 
 // Where leaves grow on the tree, as shares of its picture, in the order of growth; see assets/art/README.md.
 constexpr std::array<Point, 40> leaf_places{{
@@ -92,8 +92,13 @@ void ClassTreeView::draw(Canvas& canvas) const {
     const int resting = flight_.running() ? shown - 1 : shown;
     for (int i = 0; i < resting; ++i)
         canvas.picture(leaf_, square_on(leaf_place(i), side));
+}
+
+void ClassTreeView::draw_flight(Canvas& canvas) const {
+    const int shown = std::min(leaves_, static_cast<int>(leaf_places.size()));
     if (!flight_.running() || shown == 0)
         return;
+    const double side = where_.width * leaf_share;
     // It leaves its twig, rises in a bow and settles.
     const double share = ease_in_out(flight_.share());
     const Point to = leaf_place(shown - 1);

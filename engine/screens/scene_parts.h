@@ -63,7 +63,8 @@ class ClassTreeView {
     void receive_leaf(Point from);
     bool receiving() const { return flight_.running(); }
     void tick() { flight_.tick(); }
-    void draw(Canvas& canvas) const;
+    void draw(Canvas& canvas) const; ///< the tree and the leaves that rest on it
+    void draw_flight(Canvas& canvas) const;
 
   private:
     Point leaf_place(int index) const;

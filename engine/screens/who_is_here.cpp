@@ -25,7 +25,7 @@ void WhoIsHere::resize(Size size) {
     const double top = stage.lane.height - std::min(size.height, parts_.reach);
     mascot_ = MascotView(parts_.content, stage.mascot);
     const double arrow = std::max(stage.sizes.target, 12 * u);
-    const double side = stage.mascot.width > 0 ? stage.mascot.right() + u : 5 * u;
+    const double side = stage.is_wide() ? stage.mascot.right() + u : 5 * u;
     meadow_ = {side, top + 6 * u, size.width - 2 * side, size.height - top - 6 * u - 9 * u};
     // As many as stand comfortably; the others wait on the next page.
     const std::size_t count = parts_.class_room.children().size();
