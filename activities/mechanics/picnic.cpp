@@ -54,7 +54,7 @@ Picnic picnic_in(const Rect& field, const Stage& stage, const TapCount& task, st
     const double reach = std::max(things.right() - middle, middle - things.x);
     const double wide = std::max({2 * reach, things.width + 4 * border, std::min(area.width, 1.7 * high)});
     const double widest = std::max(2 * (reach + 0.5 * border), stage.lane.width - 4 * stage.unit);
-    const double free = std::clamp(things.centre().y, area.y + high / 2, area.bottom() - high / 2);
+    const double free = std::max(area.y + high / 2, std::min(things.centre().y, area.bottom() - high / 2));
     picnic.cloth = centred_on({middle, free}, {std::min(wide + 3 * border, widest), high + 2.4 * border});
     return picnic;
 }
@@ -117,7 +117,8 @@ void PicnicScene::draw_stone(Canvas& canvas, const PieceView& view, const Face& 
         canvas.card(box.grown(1.6 * unit_), box.height * 0.55, palette::mirabelle, pose);
     canvas.picture(stone_, box, pose);
     const Point middle{box.x + stone_face.x * box.width, box.y + stone_face.y * box.height};
-    draw_face(canvas, face, square_on(middle, box.height * stone_face_share), pose);
+    const double side = std::min(box.height, box.width / stone_aspect);
+    draw_face(canvas, face, square_on(middle, side * stone_face_share), pose);
 }
 
 } // namespace mirabelle
