@@ -11,6 +11,7 @@ constexpr double wide = 1.5; // times the corridor: where ink is still forgiven 
 constexpr double outside_allowed = 0.25;   // share of the stroke's ink
 constexpr double judged_from_share = 0.25; // of the stroke's length: less ink is no try yet
 constexpr double judged_from_corridors = 2;
+constexpr double followed_by_chance = 0.6; // of a short stroke drawn backwards, its last millimetres
 constexpr double stalled_share =
     0.6; // of the stroke's length: so much ink in vain is a scribble or the other way round
 
@@ -87,7 +88,7 @@ void GuidedTrace::pen_up() {
         return;
     down_ = false;
     // Where nothing of the path was followed, the ink tells what the child tried instead.
-    if (reached_ <= 1 && ink_length_ > enough_ink())
+    if (ink_length_ > enough_ink() && (reached_ <= 1 || went_backwards()))
         judge_ink();
 }
 
@@ -104,15 +105,19 @@ bool GuidedTrace::ink_without_progress() const {
     return ink_length_ - progress() * whole > std::max(2 * enough_ink(), whole * stalled_share);
 }
 
-void GuidedTrace::judge_ink() {
-    const Stroke& first = ink_[ink_of_stroke_];
+bool GuidedTrace::went_backwards() const {
     // Ink that passes the checkpoints from the last one backwards went the other way.
     std::size_t back = checkpoints_.size();
     for (std::size_t line = ink_of_stroke_; line < ink_.size(); ++line)
         for (const Point p : ink_[line])
             while (back > 0 && distance(p, checkpoints_[back - 1]) <= wide * corridor_)
                 --back;
-    if (reached_ * 2 < checkpoints_.size() && back * 2 < checkpoints_.size())
+    return progress() < followed_by_chance && back * 2 < checkpoints_.size();
+}
+
+void GuidedTrace::judge_ink() {
+    const Stroke& first = ink_[ink_of_stroke_];
+    if (went_backwards())
         fail(TraceFault::direction);
     else if (distance(first.front(), checkpoints_.front()) > wide * corridor_)
         fail(TraceFault::start);

@@ -44,6 +44,7 @@ class GuidedTrace {
     double enough_ink() const; ///< mm, from which on ink counts as a try
     bool ink_outside() const;
     bool ink_without_progress() const;
+    bool went_backwards() const;
     void judge_ink();
     void fail(TraceFault fault);
 
