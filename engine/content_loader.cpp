@@ -169,6 +169,11 @@ void ContentLoader::read_errors() {
     }
 }
 
+bool ContentLoader::is_letter(const std::string& id) const {
+    return std::any_of(content_.letters_.begin(), content_.letters_.end(),
+                       [&](const Letter& letter) { return letter.id == id; });
+}
+
 void ContentLoader::read_letters() {
     const auto tables = open("letters.toml").tables("letter");
     for (const TomlTable& table : tables) {
@@ -184,15 +189,12 @@ void ContentLoader::read_letters() {
         refuse_twice(table, content_.letters_, letter);
         content_.letters_.push_back(std::move(letter));
     }
-    for (std::size_t i = 0; i < tables.size(); ++i)
-        for (const auto* list : {&content_.letters_[i].mirrors, &content_.letters_[i].neighbours})
-            for (const std::string& id : *list)
-                if (std::none_of(content_.letters_.begin(), content_.letters_.end(),
-                                 [&](const Letter& letter) { return letter.id == id; }))
-                    tables[i].fail(
-                        "id",
-                        fmt::format("'{}' refers to the unknown letter '{}'", content_.letters_[i].id, id),
-                        "name letters by their id");
+    for (const TomlTable& table : tables)
+        for (const std::string_view key : {"mirrors", "neighbours"})
+            for (const std::string& id : table.texts(key))
+                if (!is_letter(id))
+                    table.fail(key, fmt::format("names the unknown letter '{}'", id),
+                               "name letters by their id");
 }
 
 void ContentLoader::read_objects() {
@@ -236,9 +238,7 @@ void ContentLoader::read_glyphs() {
 
 void ContentLoader::check_reference(const TomlTable& table, const SettingRule& rule,
                                     const std::string& word) const {
-    const auto is_word = [&](const Letter& letter) { return letter.id == word; };
-    if (rule.kind == SettingKind::letters &&
-        std::none_of(content_.letters_.begin(), content_.letters_.end(), is_word))
+    if (rule.kind == SettingKind::letters && !is_letter(word))
         table.fail(rule.key, fmt::format("names the unknown letter '{}'", word),
                    "use an id of assets/letters.toml");
     if (rule.kind == SettingKind::glyphs && content_.glyphs_.count(word) == 0)

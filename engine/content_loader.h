@@ -31,6 +31,7 @@ class ContentLoader {
     Level read_level(const TomlTable& table, const Activity& activity) const;
     void check_reference(const TomlTable& table, const SettingRule& rule, const std::string& word) const;
     SettingValue read_setting(const TomlTable& table, const SettingRule& rule) const;
+    bool is_letter(const std::string& id) const;
     PictureId known_picture(const TomlTable& table, std::string_view key) const;
     Band read_band(const TomlTable& table) const;
     /// Folds a file's bytes into the content version.
