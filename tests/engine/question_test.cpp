@@ -20,6 +20,22 @@ QuestionScene four_letters(QuestionMode mode = QuestionMode::alone) {
 
 std::size_t offered(const QuestionScene& scene) { return scene.question.mechanic().targets().size(); }
 
+/// Somewhere in the field where nothing can be touched.
+Point free_place(const Question& question) {
+    const Rect& field = question.stage().field;
+    const auto targets = question.mechanic().targets();
+    for (double y = field.y + 1; y < field.bottom(); y += 2)
+        for (double x = field.x + 1; x < field.right(); x += 2)
+            if (std::none_of(targets.begin(), targets.end(), [&](const Target& target) {
+                    const TouchSizes& sizes = question.stage().sizes;
+                    const double reach = target.kind == Target::Kind::place ? sizes.snap : sizes.margin;
+                    return distance(Point{x, y}, target.drawn) < reach + 1;
+                }))
+                return {x, y};
+    FAIL("there is no free place");
+    return {};
+}
+
 } // namespace
 
 TEST_SUITE("engine/question") {
@@ -196,7 +212,7 @@ TEST_SUITE("engine/question") {
             const Point plate = targets[0].drawn.centre();
             const Gesture drag = scene.question.mechanic().solution();
             const Point home = drag[0].point;
-            const Point half = between(home, plate, 0.5);
+            const Point half = free_place(scene.question);
             scene.touch(TouchPhase::down, home, 1);
             for (int step = 1; step <= 10; ++step) {
                 scene.touch(TouchPhase::move, between(home, half, step / 10.0), 1);
