@@ -107,6 +107,7 @@ TEST_SUITE("activities/random fingers") {
                     fingers.tick();
                     scene.app.advance(tick_length);
                 }
+                CHECK(scene.school.attempts().size() > 10);
                 check_journal(scene.school.attempts());
                 leave_by_the_door(scene, 0);
             }
@@ -124,6 +125,7 @@ TEST_SUITE("activities/random fingers") {
             if (now % (2 * minute) == minute) // someone moves the window
                 scene.app.resize(now % (4 * minute) == minute ? Size{1200, 700} : class_display);
         }
+        CHECK(scene.school.attempts().size() > 10);
         check_journal(scene.school.attempts());
         for (std::size_t lane = 0; lane < 4; ++lane)
             leave_by_the_door(scene, lane);
