@@ -80,7 +80,7 @@ class DragMechanic final : public Mechanic {
             send_home(*std::exchange(hovering_, std::nullopt));
     }
 
-    void draw_scenery(Canvas& canvas) const override { scene_.draw_table(canvas, market_); }
+    void draw_scenery(Canvas& canvas) const override { scene_.draw_stall(canvas, stage_, market_); }
 
     void draw(Canvas& canvas) const override {
         scene_.draw_plate(canvas, market_,

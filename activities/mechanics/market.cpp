@@ -18,6 +18,14 @@ constexpr double least_plate = 1.3;          // targets high
 constexpr double table_aspect = 1600.0 / 900;
 constexpr double table_surface = 632.0 / 900; // of the picture's height; see its drawing
 constexpr double table_back = 0.86;           // width of its far edge, of the picture's width
+constexpr double post_units = 1.6;
+constexpr double stripe_units = 6.5;
+constexpr double awning_units = 1.6; // hangs this far into what is reached
+constexpr double roof_units = 13;
+constexpr double table_corner = 0.05; // of its picture's width: where the far corners are
+constexpr Colour post_colour = rgb(0xB98A5E);
+constexpr Colour awning_berry = rgb(0xE5AFBB);
+constexpr double clearly_larger = 1.2;
 constexpr std::size_t most_rows = 5;
 constexpr double smaller = 0.95; // from try to try, where nothing fits
 
@@ -91,11 +99,13 @@ std::optional<Market> plate_beside(const Rect& field, std::size_t count, Sizes s
 }
 
 std::optional<Market> largest_market(const Stage& stage, std::size_t count, Sizes sizes) {
-    if (auto market = plate_above(stage.field, stage.field, count, stage.unit, sizes))
-        return market;
+    auto beside = plate_above(stage.field, stage.field, count, stage.unit, sizes);
     // Pieces may need the whole width; the plate still fits between ear and door.
-    if (auto market = plate_above(stage.field, stage.whole_field, count, stage.unit, sizes))
-        return market;
+    auto whole = plate_above(stage.field, stage.whole_field, count, stage.unit, sizes);
+    if (beside && (!whole || whole->pieces.front().width < clearly_larger * beside->pieces.front().width))
+        return beside;
+    if (whole)
+        return whole;
     return plate_beside(stage.whole_field, count, sizes);
 }
 
@@ -167,8 +177,28 @@ MarketScene::MarketScene(const Content& content)
       plate_(content.picture("plate")),
       bell_(content.picture("bell")) {}
 
-void MarketScene::draw_table(Canvas& canvas, const Market& market) const {
+void MarketScene::draw_stall(Canvas& canvas, const Stage& stage, const Market& market) const {
+    // Two posts on the table's far corners carry the awning, outside of everything that can be touched.
+    const double post = post_units * stage.unit;
+    const double corner = table_corner * market.table.width;
+    const double left = std::max(stage.lane.x, market.table.x + corner);
+    const double right = std::min(stage.lane.right(), market.table.right() - corner);
+    const double top = stage.reachable.y;
+    for (const double x : {left, right - post})
+        canvas.card({x, top, post, market.table.y + 1.5 * stage.unit - top}, 0, post_colour);
+    const double beyond = 2 * stage.unit;
+    draw_awning(canvas, {left - beyond, top, right - left + 2 * beyond, 0}, stage.unit);
     canvas.picture(table_, market.table);
+}
+
+/// Striped cloth that ends a little below the upper edge of what is reached and rises high above it.
+void MarketScene::draw_awning(Canvas& canvas, Rect edge, double unit) {
+    const double stripes = std::round(edge.width / (stripe_units * unit) / 2) * 2 + 1;
+    const double width = edge.width / stripes;
+    const double rise = roof_units * unit;
+    for (int i = 0; i < static_cast<int>(stripes); ++i)
+        canvas.card({edge.x + i * width, edge.y - rise, width, rise + awning_units * unit + width / 2},
+                    width / 2, i % 2 == 0 ? awning_berry : palette::paper);
 }
 
 void MarketScene::draw_plate(Canvas& canvas, const Market& market, Plate plate) const {

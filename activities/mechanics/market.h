@@ -41,7 +41,7 @@ class MarketScene {
 
     explicit MarketScene(const Content& content);
 
-    void draw_table(Canvas& canvas, const Market& market) const;
+    void draw_stall(Canvas& canvas, const Stage& stage, const Market& market) const;
     void draw_plate(Canvas& canvas, const Market& market, Plate plate) const;
     /// `count` places on the plate that want a piece.
     void draw_wanted_places(Canvas& canvas, const Market& market, std::size_t count) const;
@@ -51,6 +51,8 @@ class MarketScene {
     void draw_bell(Canvas& canvas, const PieceView& bell) const;
 
   private:
+    static void draw_awning(Canvas& canvas, Rect edge, double unit);
+
     PictureId table_, plate_, bell_;
 };
 

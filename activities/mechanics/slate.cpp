@@ -11,6 +11,7 @@ constexpr double aspect = 0.8;                              // width to height o
 constexpr Rect writing_surface{0.080, 0.060, 0.820, 0.858}; // shares of the picture
 constexpr double glyph_share = 0.80;                        // of the surface
 constexpr double widest_corridor = 0.075;                   // of the slate's height
+constexpr double least_corridor = 0.045;                    // on a class display the whole arm writes
 constexpr double leg_share = 0.045;                         // of the slate's width
 constexpr double ink_share = 0.55;                          // of the path's half-width
 constexpr double narrow_path = 0.45;
@@ -18,6 +19,7 @@ constexpr Colour chalk = rgb(0xFFF6DC);
 constexpr Colour path_now = rgb(0x7FA79C);   // the stroke that is to be followed
 constexpr Colour path_later = rgb(0x48685F); // those that come after it
 constexpr std::size_t dot_every = 4;         // points of a stroke
+constexpr double free_of_dots = 2.3;         // half-widths of the path: room for sun and arrow
 constexpr double arrow_ahead = 1.6;          // half-widths of the path from the sun's middle
 
 Rect on(const Rect& field) {
@@ -31,7 +33,8 @@ Slate::Slate(const Content& content, const Stage& stage)
     : picture_(content.picture("slate")),
       where_(on(stage.field)),
       ground_(stage.lane.bottom() - 1.5 * stage.unit),
-      corridor_(std::min(stage.sizes.corridor, where_.height * widest_corridor)) {}
+      corridor_(std::clamp(stage.sizes.corridor, where_.height * least_corridor,
+                           where_.height * widest_corridor)) {}
 
 Rect Slate::surface() const {
     return {where_.x + writing_surface.x * where_.width, where_.y + writing_surface.y * where_.height,
@@ -72,8 +75,10 @@ void Slate::draw_path(Canvas& canvas, const Stroke& stroke, TraceGuide guide, Tu
 
 void Slate::draw_dots(Canvas& canvas, const Stroke& stroke, double done) const {
     const auto first = static_cast<std::size_t>(done * static_cast<double>(stroke.size()));
+    const double room = free_of_dots * corridor_;
     for (std::size_t i = first + dot_every; i < stroke.size(); i += dot_every)
-        canvas.disc(stroke[i], corridor_ * 0.12, chalk);
+        if (first > 0 || distance(stroke[i], stroke.front()) > room)
+            canvas.disc(stroke[i], corridor_ * 0.12, chalk);
 }
 
 void Slate::draw_ink(Canvas& canvas, const Stroke& line, Colour colour) const {

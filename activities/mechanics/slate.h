@@ -17,7 +17,7 @@ class Slate {
 
     Rect surface() const; ///< where one can write
     /// Half-width of the path, mm: as wide as small hands need, but never so wide that neighbouring strokes
-    /// melt together.
+    /// melt together, nor lost on a large display.
     double corridor() const { return corridor_; }
     /// The strokes of `glyph` in mm of the lane.
     std::vector<Stroke> placed(const Glyph& glyph) const;
