@@ -27,12 +27,19 @@ struct MakeScreen {
 double kept(double mm) { return std::round(std::min(mm, 100'000.0) * 10) / 10; }
 Size kept(Size size) { return {kept(size.width), kept(size.height)}; }
 
+constexpr double waiting_share = 0.55; // of an area's shorter side
+constexpr double waiting_ground = 0.9; // of its height: where she stands in the meadow
+
+void draw_waiting_mascot(Canvas& canvas, PictureId picture, Size area) {
+    const double side = std::min(area.width, area.height) * waiting_share;
+    canvas.picture(picture, square_on({area.width / 2, area.height * waiting_ground - side / 2}, side));
+}
+
 } // namespace
 
 void draw_trouble(Canvas& canvas, const Content& content, Size area) {
-    const double side = std::min(area.width, area.height) * 0.55;
     canvas.backdrop(content.picture("world_day"), {0, 0, area.width, area.height});
-    canvas.picture(content.picture("mascot_umbrella"), square_on({area.width / 2, area.height * 0.58}, side));
+    draw_waiting_mascot(canvas, content.picture("mascot_umbrella"), area);
 }
 
 Lane::Lane(const SharedParts& shared, int number, Rect area, double reach)
@@ -42,7 +49,8 @@ Lane::Lane(const SharedParts& shared, int number, Rect area, double reach)
              speaker_,       shared.random,        shared.ids,     shared.session, shared.now,
              number,         kept(area.size()),    kept(reach),    shared.movement},
       day_(shared.content.picture("world_day")),
-      evening_(shared.content.picture("world_evening")) {
+      evening_(shared.content.picture("world_evening")),
+      umbrella_(shared.content.picture("mascot_umbrella")) {
     go_to(ToWhoIsHere{});
 }
 
@@ -81,9 +89,10 @@ Pace Lane::pace() const { return trouble_ ? Pace::still : screen_->pace(); }
 void Lane::draw(Canvas& canvas, Rect screen) const {
     canvas.set_area({area_.x, area_.y}, area_);
     const Rect world = screen.moved(Point{} - Point{area_.x, area_.y});
-    canvas.backdrop(screen_->light() == Light::evening ? evening_ : day_, world);
+    const bool evening = !trouble_ && screen_->light() == Light::evening;
+    canvas.backdrop(evening ? evening_ : day_, world);
     if (trouble_) {
-        draw_trouble(canvas, parts_.content, area_.size());
+        draw_waiting_mascot(canvas, umbrella_, area_.size());
         return;
     }
     screen_->draw(canvas);

@@ -50,7 +50,7 @@ class Lane {
     Rect area_;
     LaneSpeaker speaker_;
     LaneParts parts_;
-    PictureId day_, evening_;
+    PictureId day_, evening_, umbrella_;
     bool trouble_ = false; ///< the disk does not take what was answered
     std::unique_ptr<Screen> screen_;
 };

@@ -7,6 +7,7 @@ namespace mirabelle {
 namespace {
 
 constexpr double tree_aspect = 0.8;
+constexpr double portrait_units = 46;
 constexpr Milliseconds portrait_appears = 2600;
 constexpr Milliseconds portrait_fades_in = 400;
 constexpr Milliseconds greeting = 900;
@@ -42,7 +43,9 @@ void CalmEnd::resize(Size size) {
     const double foot = size.height - 4 * u;
     const bool roomy = stage.is_wide();
     door_ = {parts_.content.picture("door"), stage.door, stage.sizes.margin};
-    const double tree_height = roomy ? 86 * u : 62 * u;
+    // Where the lane is narrow the next child's picture appears above the tree.
+    const double above = stage.reachable.y + portrait_units * u + 8 * u;
+    const double tree_height = roomy ? 86 * u : std::min(70 * u, foot - above);
     const double tree_width = tree_height * tree_aspect;
     const Point tree_centre{roomy ? size.width * 0.36 : size.width * 0.5, foot - tree_height / 2};
     const int leaves = parts_.class_room.leaves() - (end_.with == ToCalmEnd::With::leaf ? 1 : 0);
@@ -55,10 +58,10 @@ void CalmEnd::resize(Size size) {
         MascotView(parts_.content, {std::max(2 * u, mascot_x), foot - mascot, mascot, mascot}, "mascot_yawn");
     if (!next_child_)
         return;
-    const double height = std::max(46 * u, 1.3 * stage.sizes.target);
+    const double height = std::max(portrait_units * u, 1.3 * stage.sizes.target);
     const Point centre{roomy ? size.width * 0.72 : size.width * 0.5,
                        roomy ? size.height - std::min(size.height, parts_.reach) * 0.42
-                             : foot - tree_height - height * 0.45};
+                             : foot - tree_height - height * 0.5 - 2 * u};
     portrait_.emplace(parts_.content, parts_.class_room.child(*next_child_),
                       centred_on(centre, {height * 0.82, height}));
 }

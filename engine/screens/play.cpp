@@ -11,7 +11,7 @@ constexpr Milliseconds leaf_opening = 350;
 constexpr int tries_for_another_item = 6;
 constexpr Milliseconds lively_for = 30'000;
 
-constexpr double mascot_roundness = 0.2; // of her picture: its corners are empty
+constexpr double mascot_roundness = 0.28; // of her picture: its corners are empty
 
 // Shares of the twig's picture; see assets/art/README.md.
 constexpr double twig_aspect = 0.1; // height to width

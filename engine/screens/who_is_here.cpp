@@ -8,9 +8,10 @@ namespace mirabelle {
 namespace {
 
 constexpr std::size_t most_per_page = 12;
+constexpr std::size_t least_per_page = 4;
 constexpr double portrait_aspect = 0.82; // width to height, with the name
-constexpr double smallest_portrait = 25; // mm, for the youngest
-constexpr double largest_units = 31;
+constexpr double largest_units = 42;
+constexpr double gap_units = 3;
 constexpr double already_playing = 0.3; // opacity of a child who plays in another lane
 constexpr Milliseconds greeting = 900;
 constexpr Milliseconds lively_for = 30'000;
@@ -22,28 +23,32 @@ WhoIsHere::WhoIsHere(const LaneParts& parts) : parts_(parts) { resize(parts.size
 void WhoIsHere::resize(Size size) {
     const Stage stage = make_stage(size, parts_.content.sizes(Band::PS), parts_.reach, parts_.movement);
     const double u = stage.unit;
-    const double top = stage.lane.height - std::min(size.height, parts_.reach);
+    unit_ = u;
     mascot_ = MascotView(parts_.content, stage.mascot);
     const double arrow = std::max(stage.sizes.target, 12 * u);
-    const double side = stage.is_wide() ? stage.mascot.right() + u : 5 * u;
-    meadow_ = {side, top + 6 * u, size.width - 2 * side, size.height - top - 6 * u - 9 * u};
-    // As many as stand comfortably; the others wait on the next page.
+    const double top = stage.reachable.y + 5 * u;
+    const double foot = size.height - 9 * u;
     const std::size_t count = parts_.class_room.children().size();
-    const bool room_for_arrows = count > most_per_page;
-    per_page_ = most_per_page;
-    for (; per_page_ > 2; --per_page_) {
-        const auto boxes =
-            in_rows(meadow_, per_page_, {largest_units * u * portrait_aspect, largest_units * u}, 3 * u);
-        if (boxes.front().width >= std::min(smallest_portrait, 0.2 * size.width) &&
-            (!room_for_arrows || per_page_ <= most_per_page))
+    // The mascot and the arrows stand beside the portraits, or below them where the lane is narrow.
+    const double side = stage.is_wide() ? std::max(stage.mascot.right() + u, arrow * 1.25 + 3 * u) : 5 * u;
+    const double bottom = stage.is_wide() ? foot : stage.mascot.y - u;
+    meadow_ = {side, top, size.width - 2 * side, bottom - top};
+    // As many as stand comfortably; the others wait on the next page.
+    for (per_page_ = most_per_page; per_page_ > least_per_page; --per_page_)
+        if (lay(std::min(per_page_, count)).front().width >= stage.sizes.target)
             break;
-    }
-    const double arrow_y = meadow_.centre().y;
-    back_ = {parts_.content.picture("arrow_left"), square_on({arrow * 0.75, arrow_y}, arrow),
-             stage.sizes.margin};
-    forth_ = {parts_.content.picture("arrow_right"), square_on({size.width - arrow * 0.75, arrow_y}, arrow),
+    const double arrow_y = stage.is_wide() ? meadow_.centre().y : stage.mascot.centre().y;
+    const double back_x = stage.is_wide() ? arrow * 0.75 : size.width * 0.5;
+    const double forth_x = stage.is_wide() ? size.width - arrow * 0.75 : size.width * 0.8;
+    back_ = {parts_.content.picture("arrow_left"), square_on({back_x, arrow_y}, arrow), stage.sizes.margin};
+    forth_ = {parts_.content.picture("arrow_right"), square_on({forth_x, arrow_y}, arrow),
               stage.sizes.margin};
     show_page(std::min(page_, pages() - 1));
+}
+
+std::vector<Rect> WhoIsHere::lay(std::size_t count) const {
+    const double wish = largest_units * unit_;
+    return in_rows(meadow_, count, {wish * portrait_aspect, wish}, gap_units * unit_);
 }
 
 std::size_t WhoIsHere::pages() const {
@@ -56,10 +61,7 @@ void WhoIsHere::show_page(std::size_t page) {
     const auto children = parts_.class_room.children();
     const std::size_t first = page * per_page_;
     const std::size_t count = std::min(per_page_, children.size() - std::min(first, children.size()));
-    const double height = meadow_.shorter_side() * 0.5;
-    const double u = std::min(parts_.size.width, std::min(parts_.size.height, parts_.reach)) / 100;
-    const double wish = std::min(height, largest_units * u);
-    const auto boxes = in_rows(meadow_, count, {wish * portrait_aspect, wish}, 3 * u);
+    const auto boxes = lay(count);
     for (std::size_t i = 0; i < count; ++i)
         portraits_.emplace_back(parts_.content, children[first + i], boxes[i]);
 }

@@ -25,9 +25,11 @@ class WhoIsHere final : public Screen {
   private:
     void show_page(std::size_t page);
     std::size_t pages() const;
+    std::vector<Rect> lay(std::size_t count) const;
 
     const LaneParts& parts_;
-    Rect meadow_; ///< where the portraits stand
+    Rect meadow_;     ///< where the portraits stand
+    double unit_ = 1; ///< mm
     std::size_t per_page_ = 12;
     std::size_t page_ = 0;
     std::vector<PortraitView> portraits_; ///< of this page
