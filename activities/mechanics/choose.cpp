@@ -47,7 +47,10 @@ class ChooseMechanic final : public Mechanic {
           task_(task),
           lily_pad_(parts.content.picture("lily_pad")) {
         const double side = std::max(pad_units * stage_.unit, stage_.sizes.target);
-        const double gap = std::max(stage_.clearance(), 3 * stage_.unit);
+        // Where there is room the pads float well apart.
+        const auto count = static_cast<double>(exercise_.pieces.size());
+        const double spare = (stage_.whole_field.width - count * side) / (count + 1);
+        const double gap = std::max(stage_.clearance(), std::clamp(spare, 3 * stage_.unit, 10 * stage_.unit));
         const auto boxes = in_rows(stage_.whole_field, exercise_.pieces.size(), {side, side}, gap);
         const Rect pads = around(boxes);
         const Pond& pond = pond_for(pads);

@@ -119,6 +119,9 @@ void add_slots(Market& market, const Stage& stage) {
     market.side_on_plate = std::min(full, boxes.front().width * 1.15);
     for (const Rect& slot : boxes)
         market.slots.push_back(slot.centre());
+    // The plate fills from its middle.
+    std::sort(market.slots.begin(), market.slots.end(),
+              [&](Point a, Point b) { return distance(a, inside.centre()) < distance(b, inside.centre()); });
 }
 
 /// The table carries everything and goes on where the lane ends.

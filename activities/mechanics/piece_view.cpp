@@ -1,5 +1,6 @@
 #include "activities/mechanics/piece_view.h"
 
+#include <cctype>
 #include <numbers>
 
 namespace mirabelle {
@@ -9,14 +10,28 @@ namespace {
 constexpr double writing_share = 0.62; // height of a capital within its box
 constexpr double cursive_share = 0.74;
 constexpr double cursive_x_height = 0.37; // of a capital
-constexpr double cursive_rise = 0.27;     // of that height, so that small letters stand in the middle
-constexpr double ruled_share = 0.8;       // of the box's width
+constexpr double cursive_rise = 0.27;
+constexpr double script_rise = 0.09;
+constexpr double ruled_share = 0.8; // of the box's width
 constexpr double ruled_thickness = 0.012;
 constexpr double shake_share = 0.05;  // of the width, to either side
 constexpr double shadow_width = 0.78; // of what casts it
 constexpr double shadow_height = 0.17;
 constexpr double squash_share = 0.06;
 constexpr double spring_share = 0.12;
+
+/// Small letters stand low in the height of a capital; raised by this share of it they look centred.
+double rise_of(const WritingFace& face) {
+    switch (face.script) {
+    case Script::cursive:
+        return cursive_rise;
+    case Script::script:
+        return std::isdigit(static_cast<unsigned char>(face.text.front())) != 0 ? 0 : script_rise;
+    case Script::capital:
+        break;
+    }
+    return 0;
+}
 
 struct DrawFace {
     Canvas& canvas;
@@ -40,7 +55,7 @@ struct DrawFace {
         const double width = canvas.text_width(face.text, style);
         if (width > where.width * 0.9)
             style.height *= where.width * 0.9 / width;
-        const double rise = cursive ? style.height * cursive_rise : 0;
+        const double rise = style.height * rise_of(face);
         const Point centre = where.centre() - Point{0, rise};
         if (cursive)
             draw_ruled_lines(centre, style.height);
