@@ -71,8 +71,9 @@ void Play::ask(QuestionMode mode) {
     question_ = std::make_unique<Question>(draw_exercise(), stage_, parts_.content, parts_.speaker,
                                            parts_.make_mechanic, mode);
     const auto targets = question_->mechanic().targets();
+    const Rect body = stage_.mascot.grown(-mascot_roundness * stage_.mascot.width);
     company_ = std::none_of(targets.begin(), targets.end(),
-                            [this](const Target& target) { return target.drawn.overlaps(stage_.mascot); })
+                            [&](const Target& target) { return target.drawn.overlaps(body); })
                    ? Company::beside
                    : Company::away;
 }
