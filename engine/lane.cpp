@@ -15,7 +15,14 @@ struct MakeScreen {
         return std::make_unique<WhoIsHere>(parts);
     }
     std::unique_ptr<Screen> operator()(const ToGarden& to) const {
-        return std::make_unique<Garden>(parts, to);
+        // Who has played enough for today is told so gently, whichever way it came.
+        const TouchSizes& sizes = parts.content.sizes(parts.class_room.child(to.child).band);
+        if (parts.class_room.played(to.child) < sizes.session)
+            return std::make_unique<Garden>(parts, to);
+        const bool leaf = to.with == ToGarden::With::leaf;
+        return std::make_unique<CalmEnd>(parts,
+                                         ToCalmEnd{to.child, ToCalmEnd::Because::time_up,
+                                                   leaf ? ToCalmEnd::With::leaf : ToCalmEnd::With::nothing});
     }
     std::unique_ptr<Screen> operator()(const ToPlay& to) const { return std::make_unique<Play>(parts, to); }
     std::unique_ptr<Screen> operator()(const ToCalmEnd& to) const {
