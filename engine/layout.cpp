@@ -1,6 +1,7 @@
 #include "engine/layout.h"
 
 #include <numbers>
+#include <utility>
 
 namespace mirabelle {
 
@@ -203,6 +204,12 @@ std::vector<Rect> scattered(const Rect& field, std::size_t count, double side, d
 std::vector<Rect> in_circle(const Rect& field, std::size_t count, double side, double gap) {
     if (count < 4)
         return in_one_row(field, count, {side, side}, gap);
+    if (field.height > field.width) {
+        auto boxes = in_circle({field.y, field.x, field.height, field.width}, count, side, gap);
+        for (Rect& box : boxes)
+            std::swap(box.x, box.y);
+        return boxes;
+    }
     // A circle where that leaves the pieces large enough; else an oval that uses the field's width.
     std::vector<Rect> best;
     for (double stretch = 1; stretch <= longest_oval; stretch += 0.2) {

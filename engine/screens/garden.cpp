@@ -27,6 +27,7 @@ constexpr Milliseconds arrival_length = 450;
 constexpr Milliseconds choice_shown = 450;
 constexpr Milliseconds guard = 350;
 constexpr Milliseconds hint_after = 8'000;
+constexpr Milliseconds lively_for = 30'000;
 constexpr Milliseconds nobody_after = 45'000;
 
 /// At the start of its turn the planner reads what the journal knows about the child.
@@ -181,7 +182,9 @@ Pace Garden::pace() const {
                         std::any_of(cards_.begin(), cards_.end(), [](const Card& card) {
                             return card.arrival.running() || card.pressed.running();
                         });
-    return lively ? Pace::moving : Pace::calm;
+    if (lively)
+        return Pace::moving;
+    return untouched_ < lively_for ? Pace::calm : Pace::still;
 }
 
 void Garden::draw(Canvas& canvas) const {
