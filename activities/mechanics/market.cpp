@@ -220,7 +220,11 @@ void MarketScene::draw_wanted_places(Canvas& canvas, const Market& market, std::
 void MarketScene::draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side,
                              Chosen chosen) const {
     const Rect box = square_on(view.home().centre(), side);
-    const Pose pose = view.pose();
+    Pose pose = view.pose();
+    // A piece becomes smaller on its way to the plate, not at once.
+    const double growth = 1 + (view.home().width / side - 1) * (1 - view.flown());
+    pose.stretch_x *= growth;
+    pose.stretch_y *= growth;
     if (chosen == Chosen::yes)
         canvas.disc(box.centre(), side * 0.58, palette::mirabelle, pose);
     draw_contact_shadow(canvas, box, pose);

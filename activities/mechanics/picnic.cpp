@@ -11,7 +11,8 @@ constexpr double stone_units = 18.5;
 constexpr double stone_aspect = 1.1;     // width to height of its picture
 constexpr Point stone_face{0.503, 0.45}; // the middle of its light face, as shares of the picture
 constexpr double stone_face_share = 0.86;
-constexpr double cloth_border = 2; // units around the things
+constexpr double cloth_border = 2;  // units around the things
+constexpr double least_cloth = 0.8; // of the height that is there
 constexpr double knoll_aspect = 900.0 / 1600;
 constexpr double check_units = 11;
 constexpr Colour cloth_colour = rgb(0xFBF1E4);
@@ -49,10 +50,10 @@ Picnic picnic_in(const Rect& field, const Stage& stage, const TapCount& task, st
     picnic.things = arrange(area, task, thing_count, side, gap);
     // The cloth is as large as it need be, never a mere strip, and lies in the middle.
     const Rect things = around(picnic.things);
-    const double high = std::max(things.height, 0.6 * area.height);
+    const double high = std::max(things.height, least_cloth * area.height);
     const double middle = field.centre().x;
     const double reach = std::max(things.right() - middle, middle - things.x);
-    const double wide = std::max({2 * reach, things.width + 4 * border, std::min(area.width, 1.7 * high)});
+    const double wide = std::max({2 * reach, things.width + 4 * border, std::min(area.width, 2 * high)});
     const double widest = std::max(2 * (reach + 0.5 * border), stage.lane.width - 4 * stage.unit);
     const double free = std::max(area.y + high / 2, std::min(things.centre().y, area.bottom() - high / 2));
     picnic.cloth = centred_on({middle, free}, {std::min(wide + 3 * border, widest), high + 2.4 * border});

@@ -46,6 +46,8 @@ class PieceView {
         flight_.tick();
         fade_.tick();
     }
+    /// How much of its last flight lies behind it, 0..1.
+    double flown() const { return flight_.share(); }
     bool moving() const { return effect_motion_.running() || flight_.running() || fade_.running(); }
 
     /// How the picture differs from lying at home.
