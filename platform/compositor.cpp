@@ -168,7 +168,8 @@ void paint_stretched(const PixelTarget& target, const Raster& raster, const Pixe
 
 Raster enlarged(const Raster& raster, int width, int height) {
     Raster large{width, height, raster.coverage, {}};
-    large.pixels.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    large.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
+    std::uint32_t* to = large.pixels.data();
     const Steps across(raster.width, 0, static_cast<float>(width)),
         down(raster.height, 0, static_cast<float>(height));
     // One line of the picture, with its first and last pixel twice: what lies outside repeats the border.
@@ -186,7 +187,7 @@ Raster enlarged(const Raster& raster, int width, int height) {
             const std::int64_t place = across.at(x);
             const auto left =
                 static_cast<std::size_t>(std::clamp<std::int64_t>((place >> 16) + 1, 0, raster.width));
-            large.pixels.push_back(between(line[left], line[left + 1], share_of(place)));
+            *to++ = between(line[left], line[left + 1], share_of(place));
         }
     }
     return large;

@@ -21,8 +21,10 @@ namespace {
 constexpr std::size_t sprite_bytes_per_pixel = 12;
 // The scenery of now and the one of before.
 constexpr std::size_t scenery_bytes_per_pixel = 8;
-// Scenery is soft: beyond this many pixels it is drawn smaller and enlarged, in a quarter of the time.
+// Scenery is soft: on screens with more pixels than this it is drawn with a few less and enlarged, in a
+// quarter of the time.
 constexpr double most_scenery_pixels = 1920.0 * 1200.0;
+constexpr double enlarged_scenery_pixels = 1440.0 * 810.0;
 constexpr int trial_width = 48; // pixels: enough to learn a picture's proportions
 
 std::size_t pixel_count(PixelSize size) {
@@ -54,14 +56,15 @@ Colour colour_of(std::uint32_t pixel) {
 
 Raster raster_of(const SDL_Surface& surface, const SDL_Rect& part) {
     Raster raster{part.w, part.h, Coverage::opaque, {}};
-    raster.pixels.reserve(static_cast<std::size_t>(part.w) * static_cast<std::size_t>(part.h));
+    raster.pixels.resize(static_cast<std::size_t>(part.w) * static_cast<std::size_t>(part.h));
+    std::uint32_t* to = raster.pixels.data();
     for (int y = part.y; y < part.y + part.h; ++y) {
         const auto* row =
             reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
                                                    static_cast<std::ptrdiff_t>(y) * surface.pitch);
         for (int x = part.x; x < part.x + part.w; ++x) {
             const bool solid = row[x] >> 24 == 0xFF;
-            raster.pixels.push_back(solid ? row[x] : premultiplied(colour_of(row[x])));
+            *to++ = solid ? row[x] : premultiplied(colour_of(row[x]));
             if (!solid)
                 raster.coverage = Coverage::translucent;
         }
@@ -79,8 +82,9 @@ Raster covering_raster(const std::filesystem::path& file, PixelSize room) {
     const SurfaceHandle trial = load_svg(file, trial_width, 0);
     if (!trial)
         return {};
+    const auto pixels = static_cast<double>(pixel_count(room));
     const double reduction =
-        std::min(1.0, std::sqrt(most_scenery_pixels / static_cast<double>(pixel_count(room))));
+        pixels <= most_scenery_pixels ? 1.0 : std::sqrt(enlarged_scenery_pixels / pixels);
     const int width = std::max(1, static_cast<int>(room.width * reduction));
     const int height = std::max(1, static_cast<int>(room.height * reduction));
     const bool wider_than_room =
