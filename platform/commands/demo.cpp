@@ -114,13 +114,19 @@ class Album {
     std::vector<std::filesystem::path> pictures_;
 };
 
+JournalOptions demo_journal_options(std::uint64_t id_seed) {
+    JournalOptions options = journal_options(first_monday, id_seed);
+    options.release = first_monday; // the demonstration's clock is right
+    return options;
+}
+
 /// Makes room for a new demonstration; a journal that real children played on is never touched.
 void clear_former_demo(const std::filesystem::path& out) {
     const auto file = out / "mirabelle.sqlite";
     if (!std::filesystem::exists(file))
         return;
     {
-        const Journal journal = Journal::open(out, journal_options(first_monday, 1));
+        const Journal journal = Journal::open(out, demo_journal_options(1));
         if (!journal.setting(made_by_demo))
             throw JournalError(
                 JournalFailure::cannot_create,
@@ -152,7 +158,7 @@ void enrol(Journal& journal, const Content& content, int count, Random& ids) {
 ExitCode run_demo(const DemoOptions& options) {
     const Content content = Content::load(bundle_folder(), all_activities());
     clear_former_demo(options.out);
-    Journal journal = Journal::open(options.out, journal_options(first_monday, options.seed));
+    Journal journal = Journal::open(options.out, demo_journal_options(options.seed));
     journal.set_setting(made_by_demo, "yes");
     Random ids(options.seed + 1);
     enrol(journal, content, options.children, ids);
