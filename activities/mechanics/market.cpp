@@ -11,6 +11,7 @@ namespace {
 constexpr double piece_units = 24;
 constexpr double bell_units = 20;
 constexpr double plate_aspect = 500.0 / 300; // of its picture
+constexpr double small_plate_share = 0.26;   // where goods need the room
 constexpr double widest_plate = 36;          // units high
 constexpr double plate_share = 0.4;          // of the height that is there
 constexpr double smaller_control = 0.9;      // of a target: the least for bell and plate where room is short
@@ -38,17 +39,18 @@ double as_double(std::size_t count) { return static_cast<double>(count); }
 
 /// The plate with the bell beside it in the upper part of `top`, the goods in rows below, in `field`.
 std::optional<Market> plate_above(const Rect& top, const Rect& field, std::size_t count, double unit,
-                                  Sizes sizes) {
+                                  Sizes sizes, double share) {
     const double wish = std::max(piece_units * unit, sizes.target);
-    const double bell = std::max(bell_units * unit, sizes.target);
+    const double largest_bell = std::max(bell_units * unit, sizes.target);
     const double whole = field.bottom() - top.y;
-    const double widest = std::min((top.width - bell - sizes.gap) / plate_aspect, widest_plate * unit);
+    const double widest =
+        std::min((top.width - largest_bell - sizes.gap) / plate_aspect, widest_plate * unit);
     std::optional<Market> best;
     double best_side = 0;
     for (std::size_t rows = 1; rows <= most_rows && rows <= count; ++rows) {
         const std::size_t columns = (count + rows - 1) / rows;
         const double across = (field.width - as_double(columns - 1) * sizes.gap) / as_double(columns);
-        const double least = std::max(least_plate * sizes.target, std::min(plate_share * whole, widest));
+        const double least = std::max(least_plate * sizes.target, std::min(share * whole, widest));
         const double down = (whole - least - as_double(rows) * sizes.gap) / as_double(rows);
         const double side = std::min({wish, across, down});
         if (side < sizes.target || side <= best_side * 1.05 || widest < sizes.target)
@@ -57,6 +59,7 @@ std::optional<Market> plate_above(const Rect& top, const Rect& field, std::size_
         const double goods = as_double(rows) * (side + sizes.gap) - sizes.gap;
         const double room = whole - goods - sizes.gap;
         const double height = std::min(room, widest);
+        const double bell = std::min(largest_bell, height);
         // What is left over lies above, between and below in equal parts.
         const double spare = (room - height) / 3;
         Market market;
@@ -65,8 +68,6 @@ std::optional<Market> plate_above(const Rect& top, const Rect& field, std::size_
         const double together = height * plate_aspect + sizes.gap + bell;
         market.plate = {top.centre().x - together / 2, top.y + spare, height * plate_aspect, height};
         market.bell = {market.plate.right() + sizes.gap, market.plate.bottom() - bell, bell, bell};
-        if (bell > height)
-            market.bell.y = market.plate.centre().y - bell / 2;
         best = std::move(market);
     }
     return best;
@@ -99,13 +100,15 @@ std::optional<Market> plate_beside(const Rect& field, std::size_t count, Sizes s
 }
 
 std::optional<Market> largest_market(const Stage& stage, std::size_t count, Sizes sizes) {
-    auto beside = plate_above(stage.field, stage.field, count, stage.unit, sizes);
-    // Pieces may need the whole width; the plate still fits between ear and door.
-    auto whole = plate_above(stage.field, stage.whole_field, count, stage.unit, sizes);
-    if (beside && (!whole || whole->pieces.front().width < clearly_larger * beside->pieces.front().width))
-        return beside;
-    if (whole)
-        return whole;
+    for (const double share : {plate_share, small_plate_share}) {
+        auto beside = plate_above(stage.field, stage.field, count, stage.unit, sizes, share);
+        // Pieces may need the whole width; the plate still fits between ear and door.
+        auto whole = plate_above(stage.field, stage.whole_field, count, stage.unit, sizes, share);
+        if (beside && (!whole || whole->pieces.front().width < clearly_larger * beside->pieces.front().width))
+            return beside;
+        if (whole)
+            return whole;
+    }
     return plate_beside(stage.whole_field, count, sizes);
 }
 
