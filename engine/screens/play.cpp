@@ -11,7 +11,7 @@ constexpr Milliseconds leaf_opening = 350;
 constexpr int tries_for_another_item = 6;
 constexpr Milliseconds lively_for = 30'000;
 
-constexpr double mascot_roundness = 0.28; // of her picture: its corners are empty
+constexpr double mascot_roundness = 0.22; // of her picture: its corners are empty
 
 // Shares of the twig's picture; see assets/art/README.md.
 constexpr double twig_aspect = 0.1; // height to width
@@ -66,8 +66,8 @@ Exercise Play::draw_exercise() {
 }
 
 void Play::ask(QuestionMode mode) {
+    count_time();
     mode_ = mode;
-    question_time_ = 0;
     question_ = std::make_unique<Question>(draw_exercise(), stage_, parts_.content, parts_.speaker,
                                            parts_.make_mechanic, mode);
     const auto targets = question_->mechanic().targets();
@@ -131,8 +131,7 @@ void Play::write_down(GivenAnswer given) {
     attempt.item = exercise.item;
     attempt.expected = exercise.expected;
     attempt.response = std::move(given.response.text);
-    for (const Piece& piece : exercise.pieces)
-        attempt.options.push_back(piece.label);
+    attempt.options = options_shown(exercise);
     attempt.correct = given.response.correct;
     attempt.error = std::move(given.error);
     attempt.attempt_number = given.attempt_number;
@@ -161,7 +160,7 @@ void Play::write_down(GivenAnswer given) {
 }
 
 void Play::go_on() {
-    parts_.class_room.add_played(wish_.child, question_time_);
+    count_time();
     if (mode_ == QuestionMode::example) {
         ask(QuestionMode::guided);
         return;
@@ -192,10 +191,15 @@ void Play::go_on() {
     }
 }
 
+void Play::count_time() {
+    parts_.class_room.add_played(wish_.child, std::exchange(question_time_, 0));
+}
+
 void Play::end(RunEnding ending) {
     if (ended_)
         return;
     ended_ = true;
+    count_time();
     parts_.writer.submit(RunEnd{run_.id, ending, parts_.now});
 }
 
