@@ -96,6 +96,7 @@ void App::touch(const Touch& touch) {
 }
 
 void App::advance(Milliseconds passed) {
+    passed = std::max<Milliseconds>(passed, 0);
     now_ += passed;
     owed_ = std::min(owed_ + passed, longest_frame);
     for (; owed_ >= tick_length; owed_ -= tick_length)

@@ -93,6 +93,9 @@ struct Exercise {
     Prompt explanation; ///< for wrong answers without a name of their own
 };
 
+/// What an answer was chosen from, in the order shown: labels; empty when nothing is chosen.
+std::vector<std::string> options_shown(const Exercise& exercise);
+
 /// The named error for `response`, or nullptr.
 const NamedError* error_for(const Exercise& exercise, std::string_view response);
 

@@ -191,9 +191,7 @@ void Play::go_on() {
     }
 }
 
-void Play::count_time() {
-    parts_.class_room.add_played(wish_.child, std::exchange(question_time_, 0));
-}
+void Play::count_time() { parts_.class_room.add_played(wish_.child, std::exchange(question_time_, 0)); }
 
 void Play::end(RunEnding ending) {
     if (ended_)

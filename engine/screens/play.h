@@ -36,6 +36,7 @@ class Play final : public Screen {
     void take_answer(); ///< at once: whatever comes next, it is not lost
     void write_down(GivenAnswer given);
     void go_on();
+    void count_time(); ///< towards the child's time for the day, also when a question is broken off
     void end(RunEnding ending);
     void draw_twig(Canvas& canvas) const;
 
@@ -51,7 +52,7 @@ class Play final : public Screen {
     int asked_ = 0;     ///< that came to their end
     int unattended_ = 0;
     std::string last_item_;
-    Milliseconds question_time_ = 0;
+    Milliseconds question_time_ = 0; ///< not counted yet
     bool ended_ = false;
 
     PictureId bud_, leaf_, twig_;
