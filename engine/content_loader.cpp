@@ -198,12 +198,19 @@ void ContentLoader::read_letters() {
 }
 
 void ContentLoader::read_objects() {
-    for (const TomlTable& table : open("objects.toml").tables("object")) {
+    const TomlTable file = open("objects.toml");
+    for (const TomlTable& table : file.tables("object")) {
         CountedObject object{table.text("id"), known_picture(table, "picture"), read_band(table),
                              table.yes("food")};
         refuse_twice(table, content_.objects_, object);
         content_.objects_.push_back(std::move(object));
     }
+    const auto eaten_by_all = [](const CountedObject& object) {
+        return object.food && object.band == Band::PS;
+    };
+    if (std::count_if(content_.objects_.begin(), content_.objects_.end(), eaten_by_all) < 2)
+        file.fail("object", "has fewer than two things to eat that the youngest know",
+                  "give two entries food = true and band = \"PS\"");
 }
 
 void ContentLoader::read_portraits() {
