@@ -75,6 +75,32 @@ std::set<std::string> struggles(const Stage& stage, const Mechanic& mechanic, co
     return found;
 }
 
+/// What feels fingers outside the lane or where something else feels them.
+std::set<std::string> collisions(const Exercise& exercise, Band band, Size lane, double reach) {
+    SilentAudio silence;
+    PromptQueue queue(silence, real_content().voices());
+    LaneSpeaker speaker(queue, 0);
+    const Stage stage = stage_for(band, lane, reach);
+    const auto mechanic = make_mechanic({exercise, stage, real_content(), speaker});
+    std::vector<Target> targets = mechanic->targets();
+    targets.push_back({stage.ear, Target::Kind::control});
+    targets.push_back({stage.door, Target::Kind::control});
+    std::set<std::string> found;
+    constexpr double tolerance = 0.05; // mm
+    constexpr double smallest = 8;     // mm; less is no target for any finger
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const Rect& box = targets[i].drawn;
+        if (!stage.lane.contains(box) || box.y < lane.height - std::min(reach, lane.height) - tolerance)
+            found.insert("something is out of reach");
+        if (box.shorter_side() < smallest)
+            found.insert(fmt::format("something is only {:.0f} mm", box.shorter_side()));
+        for (std::size_t j = i + 1; j < targets.size(); ++j)
+            if (apart(box, targets[j].drawn) < 2 * stage.sizes.margin - tolerance)
+                found.insert("two things feel the same finger");
+    }
+    return found;
+}
+
 } // namespace
 
 TEST_SUITE("activities/contract") {
@@ -164,6 +190,29 @@ TEST_SUITE("activities/contract") {
                                                scene.question.exercise().pieces.size())))
                         found.insert(std::move(struggle));
                 }
+        CHECK_MESSAGE(found.empty(), fmt::format("{} things:\n{}", found.size(), fmt::join(found, "\n")));
+    }
+
+    TEST_CASE("on every other screen nothing to touch leaves the lane or lies on something else") {
+        struct Place {
+            const char* name;
+            Size lane;
+            double reach;
+        };
+        std::set<std::string> found;
+        for (const Place& place :
+             {Place{"upright tablet", {136, 217}, 1e9}, Place{"8 inch tablet", {172, 107}, 1e9},
+              Place{"two lanes of a display", {715, 805}, 560},
+              Place{"four lanes of a display", {357, 805}, 560},
+              Place{"three lanes of a small display", {295, 498}, 1e9}})
+            for (const Activity& activity : every_activity())
+                for (const Level& level : real_content().levels(activity.id))
+                    for (std::uint64_t seed = 1; seed <= 10; ++seed) {
+                        const Exercise exercise = exercise_of(activity, level, seed);
+                        for (const auto& offence : collisions(exercise, level.band, place.lane, place.reach))
+                            found.insert(
+                                fmt::format("{} {} on {}: {}", activity.id, level.id, place.name, offence));
+                    }
         CHECK_MESSAGE(found.empty(), fmt::format("{} things:\n{}", found.size(), fmt::join(found, "\n")));
     }
 

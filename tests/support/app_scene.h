@@ -6,23 +6,14 @@
 #include "engine/screens/play.h"
 #include "engine/touch_script.h"
 #include "tests/support/question_scene.h"
-#include "tests/support/scratch_folder.h"
+#include "tests/support/school_journal.h"
 
 #include <string>
 
 namespace mirabelle {
 
-inline constexpr UtcMilliseconds school_morning = 1'796'025'600'000; // Monday 2026-11-30T08:00:00Z
-inline constexpr Size class_display{1430, 805};                      // mm, 65 inches
-inline constexpr double display_reach = 560;                         // mm
-
-inline JournalOptions journal_at(UtcMilliseconds now, std::uint64_t seed) {
-    JournalOptions options;
-    options.now = now;
-    options.random = Random(seed);
-    options.app_version = "1.0";
-    return options;
-}
+inline constexpr Size class_display{1430, 805}; // mm, 65 inches
+inline constexpr double display_reach = 560;    // mm
 
 inline AppSettings settings_for(int lanes, std::uint64_t seed) {
     AppSettings settings;
@@ -37,32 +28,16 @@ inline AppSettings settings_for(int lanes, std::uint64_t seed) {
     return settings;
 }
 
-/// A journal with `children` in it, PS, MS and GS in turn.
-class SchoolJournal {
-  public:
-    explicit SchoolJournal(int children, UtcMilliseconds now = school_morning)
-        : journal(Journal::open(folder.path(), journal_at(now, 5))) {
-        Random ids(6);
-        for (int i = 0; i < children; ++i) {
-            const auto number = static_cast<std::size_t>(i);
-            const auto portraits = real_content().portraits();
-            const auto names = real_content().example_names();
-            journal.add_child({Uuid::make(ids), names[number % names.size()], "M",
-                               portraits[number % portraits.size()].id, all_bands[number % all_bands.size()],
-                               "Maternelle"});
-        }
-    }
-    std::vector<Attempt> attempts() const { return journal.attempts(std::nullopt, 0); }
-
-    ScratchFolder folder{"mirabelle_school"};
-    Journal journal;
-};
-
 class AppScene {
   public:
     explicit AppScene(const AppSettings& settings, int children = 6, JournalWriter* other_writer = nullptr,
                       std::span<const Activity> activities = all_activities())
-        : school(children, settings.now),
+        : AppScene(settings, std::make_unique<SchoolJournal>(children, settings.now), other_writer,
+                   activities) {}
+    AppScene(const AppSettings& settings, std::unique_ptr<SchoolJournal> of_school,
+             JournalWriter* other_writer = nullptr, std::span<const Activity> activities = all_activities())
+        : owned_school(std::move(of_school)),
+          school(*owned_school),
           writer(school.journal),
           app({real_content(), activities, make_mechanic, school.journal,
                other_writer != nullptr ? *other_writer : writer, audio},
@@ -120,7 +95,8 @@ class AppScene {
         }
     }
 
-    SchoolJournal school;
+    std::unique_ptr<SchoolJournal> owned_school;
+    SchoolJournal& school;
     InlineJournalWriter writer;
     SilentAudio audio;
     App app;

@@ -1,0 +1,56 @@
+// The real content of the bundle, and exercises and stages made of it.
+#pragma once
+
+#include "activities/activities.h"
+#include "activities/mechanics/mechanics.h"
+#include "activities/template/template.h"
+#include "engine/stage.h"
+
+#include <string_view>
+#include <vector>
+
+namespace mirabelle {
+
+inline constexpr Size small_tablet{217, 136}; // mm
+
+/// Those that children play, and the one that new ones are copied from.
+inline std::span<const Activity> every_activity() {
+    static const std::vector<Activity> every = [] {
+        std::vector<Activity> list(all_activities().begin(), all_activities().end());
+        list.push_back(template_activity());
+        return list;
+    }();
+    return every;
+}
+
+/// The real content of the bundle, read once.
+inline const Content& real_content() {
+    static const Content content =
+        Content::load(std::filesystem::path(MIRABELLE_BUNDLE_FOLDER), every_activity());
+    return content;
+}
+
+inline const Activity& activity_named(std::string_view id) {
+    for (const Activity& activity : every_activity())
+        if (activity.id == id)
+            return activity;
+    ENSURE(false);
+}
+
+inline const Level& level_named(std::string_view activity, std::string_view id) {
+    for (const Level& level : real_content().levels(activity))
+        if (level.id == id)
+            return level;
+    ENSURE(false);
+}
+
+inline Exercise exercise_of(const Activity& activity, const Level& level, std::uint64_t seed) {
+    Random chance(seed);
+    return activity.make_exercise(level, real_content(), chance);
+}
+
+inline Stage stage_for(Band band, Size lane = small_tablet, double reach = 1e9) {
+    return make_stage(lane, real_content().sizes(band), reach, Movement::full);
+}
+
+} // namespace mirabelle
