@@ -1,0 +1,111 @@
+// Every answer of a week can be played again from the journal, exactly.
+#include "engine/pretend_class.h"
+#include "engine/replay.h"
+#include "tests/support/app_scene.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+
+using namespace mirabelle;
+
+namespace {
+
+constexpr Milliseconds minute = 60'000;
+constexpr Milliseconds day = 24 * 60 * minute;
+
+std::vector<std::vector<KeptAnswer>> kept_questions(const Journal& journal) {
+    std::vector<KeptAnswer> kept;
+    for (Attempt& attempt : journal.attempts(std::nullopt, 0)) {
+        auto trace = journal.trace(attempt.id);
+        REQUIRE(trace);
+        kept.push_back({std::move(attempt), std::move(*trace)});
+    }
+    return by_question(std::move(kept));
+}
+
+/// Plays every question of the journal again; gives how many answers were compared.
+std::size_t replay_all(const Journal& journal) {
+    std::size_t compared = 0;
+    SilentAudio silence;
+    for (const auto& question : kept_questions(journal)) {
+        CAPTURE(question.front().attempt.activity);
+        CAPTURE(question.front().attempt.level);
+        CAPTURE(question.front().attempt.seed);
+        PromptQueue prompts(silence, real_content().voices());
+        LaneSpeaker speaker(prompts, 0);
+        auto kept = rebuild(question, real_content(), all_activities());
+        REQUIRE(kept);
+        Replay replay(std::move(*kept), real_content(), make_mechanic, speaker);
+        std::vector<GivenAnswer> again;
+        while (!replay.finished()) {
+            replay.tick();
+            for (GivenAnswer& given : replay.take_answers())
+                again.push_back(std::move(given));
+        }
+        REQUIRE(again.size() == question.size());
+        for (std::size_t i = 0; i < again.size(); ++i) {
+            const Attempt& attempt = question[i].attempt;
+            CHECK(again[i].response.text == attempt.response);
+            CHECK(again[i].response.correct == attempt.correct);
+            CHECK(again[i].error == attempt.error);
+            CHECK(again[i].help == attempt.help);
+            CHECK(again[i].attempt_number == attempt.attempt_number);
+            CHECK(again[i].latency == attempt.latency);
+            CHECK(again[i].duration == attempt.duration);
+            CHECK(again[i].touches == attempt.touches);
+            CHECK(again[i].stray_touches == attempt.stray_touches);
+            CHECK(again[i].prompts_replayed == attempt.prompts_replayed);
+            CHECK(again[i].trace.touches == question[i].trace.touches);
+            ++compared;
+        }
+    }
+    return compared;
+}
+
+} // namespace
+
+TEST_SUITE("replays") {
+    TEST_CASE("every answer of a pretend class's week is played again exactly, on tablet and display") {
+        SchoolJournal school(6);
+        InlineJournalWriter writer(school.journal);
+        SilentAudio silence;
+        PretendClass pretend(12);
+        for (const int weekday : {0, 1, 3, 4}) {
+            AppSettings settings =
+                settings_for(weekday == 1 ? 3 : 1, 100 + static_cast<std::uint64_t>(weekday));
+            settings.now = school_morning + weekday * day;
+            if (weekday == 1)
+                settings.screen = {1427.6193, 803.0359}; // as pixels really measure
+            if (weekday == 3)
+                settings.screen = {293.7642, 165.2423};
+            App app({real_content(), all_activities(), make_mechanic, school.journal, writer, silence},
+                    settings);
+            Milliseconds now = 0;
+            pretend.play(app, 20 * minute, [&] {
+                now += tick_length;
+                if (weekday == 4 && now == 7 * minute) // someone turns the tablet
+                    app.resize({136, 217});
+            });
+        }
+        const std::size_t compared = replay_all(school.journal);
+        CHECK(compared > 200);
+        MESSAGE("answers compared: ", compared);
+    }
+
+    TEST_CASE("an answer to something the content no longer asks is left alone") {
+        AppScene scene(settings_for(1, 4));
+        scene.begin_to_play(1);
+        scene.finish_round();
+        auto questions = kept_questions(scene.school.journal);
+        REQUIRE(questions.size() > 2);
+        CHECK(rebuild(questions[0], real_content(), all_activities()));
+        questions[0][0].attempt.item = "something else";
+        CHECK_FALSE(rebuild(questions[0], real_content(), all_activities()));
+        questions[1][0].attempt.level = "gone";
+        CHECK_FALSE(rebuild(questions[1], real_content(), all_activities()));
+        questions[2][0].attempt.activity = "gone";
+        CHECK_FALSE(rebuild(questions[2], real_content(), all_activities()));
+        CHECK_FALSE(rebuild({}, real_content(), all_activities()));
+    }
+}
