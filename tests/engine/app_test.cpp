@@ -97,14 +97,14 @@ TEST_SUITE("engine/app") {
     }
 
     TEST_CASE("when a child's time for the day is up, the question ends and the end is calm") {
-        SchoolJournal school(3);
-        const Child child = school.journal.children()[0]; // PS
+        auto school = std::make_unique<SchoolJournal>(3);
+        const Child child = school->journal.children()[0]; // PS
         const Milliseconds budget = real_content().sizes(Band::PS).session;
         Random ids(77);
-        const Session session = school.journal.begin_session("1", SessionMode::tablet, school_morning);
+        const Session session = school->journal.begin_session("1", SessionMode::tablet, school_morning);
         const Run earlier{Uuid::make(ids), session.id, child.id, "give_me", "ps-1", 1, 0, school_morning};
-        school.journal.begin_run(earlier);
-        school.journal.end_run(earlier.id, RunEnding::completed, school_morning + budget - 1000);
+        school->journal.begin_run(earlier);
+        school->journal.end_run(earlier.id, RunEnding::completed, school_morning + budget - 1000);
         AppSettings settings = settings_for(1, 22);
         settings.now = school_morning + hour;
         AppScene scene(settings, std::move(school));

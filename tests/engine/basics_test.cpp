@@ -110,7 +110,8 @@ TEST_SUITE("engine/basics") {
                 CAPTURE(count);
                 const Rect field{10, 20, size.width, size.height};
                 for (const auto& boxes :
-                     {in_rows(field, count, {20, 20}, 5), in_one_row(field, std::min<std::size_t>(count, 6), {20, 20}, 3),
+                     {in_rows(field, count, {20, 20}, 5),
+                      in_one_row(field, std::min<std::size_t>(count, 6), {20, 20}, 3),
                       scattered(field, count, 18, 4, random), in_circle(field, count, 18, 2)}) {
                     for (const Rect& box : boxes) {
                         CHECK(field.grown(0.001).contains(box));
@@ -129,8 +130,8 @@ TEST_SUITE("engine/basics") {
     TEST_CASE("what must be read stands out from what it stands on") {
         CHECK(contrast(palette::white, rgb(0x000000)) == doctest::Approx(21));
         CHECK(contrast(palette::ink, palette::ink) == doctest::Approx(1));
-        for (const Colour ground : {palette::paper, palette::white, palette::sky, palette::dusk, palette::hill,
-                                    palette::far_hill, palette::mirabelle, palette::stone})
+        for (const Colour ground : {palette::paper, palette::white, palette::sky, palette::dusk,
+                                    palette::hill, palette::far_hill, palette::mirabelle, palette::stone})
             CHECK(contrast(palette::ink, ground) >= 4.5);
         CHECK(contrast(palette::leaf_deep, palette::paper) >= 4.5);
         CHECK(contrast(palette::berry, palette::paper) >= 4.5);

@@ -29,8 +29,7 @@ class SpoiltBundle {
         std::string text = read(file);
         const auto at = text.find(from);
         REQUIRE_MESSAGE(at != std::string::npos, file, " has no ", from);
-        const auto lines =
-            std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+        const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
         text.replace(at, from.size(), to);
         std::ofstream(path() / "content" / file, std::ios::trunc) << text;
         return static_cast<int>(lines) + 1;
@@ -83,31 +82,39 @@ TEST_SUITE("engine/content") {
             {counting, "choices = 2", "choices = \"two\"", "not a whole number", "from 2 to 5"},
             {counting, "choices = 2", "choices = 2.5", "not a whole number", "from 2 to 5"},
             {counting, "choices = 2", "choises = 2", "'choices' is missing", "write choices"},
-            {counting, "choices = 2", "choices = 2\ncolour = \"red\"", "'colour' is not a setting", "take it out"},
-            {counting, "arrangement = \"row\"", "arrangement = \"heap\"", "says 'heap'", "row, scattered, circle"},
+            {counting, "choices = 2", "choices = 2\ncolour = \"red\"", "'colour' is not a setting",
+             "take it out"},
+            {counting, "arrangement = \"row\"", "arrangement = \"heap\"", "says 'heap'",
+             "row, scattered, circle"},
             {counting, "number = [1, 2]", "number = [2, 1]", "goes from 2 to 1", "[low, high]"},
             {counting, "number = [1, 2]", "number = [1, 99]", "goes from 1 to 99", "from 1 to 10"},
             {counting, "number = [1, 2]", "number = [1, 2, 3]", "not a pair", "[low, high]"},
-            {counting, "skill = \"count_ps\"", "skill = \"juggling\"", "unknown skill 'juggling'", "skills.toml"},
+            {counting, "skill = \"count_ps\"", "skill = \"juggling\"", "unknown skill 'juggling'",
+             "skills.toml"},
             {counting, "band = \"PS\"", "band = \"CP\"", "'CP'", "PS, MS or GS"},
             {counting, "difficulty = -2.0", "difficulty = \"hard\"", "not a number", "write difficulty"},
             {counting, "id = \"ps-2\"", "id = \"ps-1\"", "'ps-1' is there twice", "an id of its own"},
             {counting, "difficulty = -2.0", "difficulty = = 2", "", "mend this line"},
-            {listening, "letters = [\"a\", \"o\"]", "letters = [\"a\", \"ø\"]", "unknown letter 'ø'", "letters.toml"},
-            {listening, "foils = [\"a\", \"o\"]", "foils = [\"a\", \"a\"]", "the same thing twice", "each once"},
+            {listening, "letters = [\"a\", \"o\"]", "letters = [\"a\", \"ø\"]", "unknown letter 'ø'",
+             "letters.toml"},
+            {listening, "foils = [\"a\", \"o\"]", "foils = [\"a\", \"a\"]", "the same thing twice",
+             "each once"},
             {listening, "foils = [\"a\", \"o\"]", "foils = []", "missing or empty", "write foils"},
             {listening, "foils = [\"a\", \"o\"]", "foils = [1]", "not a text", "write foils"},
-            {tracing, "digits = [\"1\", \"4\"]", "digits = [\"1\", \"x\"]", "unknown glyph 'x'", "glyphs.toml"},
+            {tracing, "digits = [\"1\", \"4\"]", "digits = [\"1\", \"x\"]", "unknown glyph 'x'",
+             "glyphs.toml"},
             {"letters.toml", "kind = \"vowel\"", "kind = \"noisy\"", "'noisy'", "write vowel"},
-            {"letters.toml", "sound_may_be_asked = true", "sound_may_be_asked = \"yes\"", "neither true nor false",
-             "= true"},
+            {"letters.toml", "sound_may_be_asked = true", "sound_may_be_asked = \"yes\"",
+             "neither true nor false", "= true"},
             {"letters.toml", "neighbours = [\"e_acute\"]", "neighbours = [\"zz\"]", "unknown letter 'zz'",
              "by their id"},
             {"letters.toml", "order = 1", "order = 0", "is 0", "from 1 to 100"},
-            {"objects.toml", "picture = \"1f34e\"", "picture = \"0000\"", "picture '0000'", "bundled picture"},
+            {"objects.toml", "picture = \"1f34e\"", "picture = \"0000\"", "picture '0000'",
+             "bundled picture"},
             {"objects.toml", "id = \"pear\"", "id = \"apple\"", "'apple' is there twice", "an id of its own"},
             {"skills.toml", "strand = \"literacy\"", "strand = \"art\"", "is 'art'", "literacy or numeracy"},
-            {"errors.toml", "id = \"near_sound\"", "id = \"mirror\"", "'mirror' is there twice", "of its own"},
+            {"errors.toml", "id = \"near_sound\"", "id = \"mirror\"", "'mirror' is there twice",
+             "of its own"},
             {"bands.toml", "target_mm = 25", "target_mm = 2", "is 2", "from 10 to 60"},
             {"bands.toml", "[MS]", "[CE1]", "'MS' is missing", "begin it with [MS]"},
             {"portraits.toml", "colour = \"#", "colour = \"x", "", "#RRGGBB"},
@@ -142,13 +149,22 @@ TEST_SUITE("engine/content") {
         CHECK(contains(complaint, "unknown glyph '4' — draw it in assets/glyphs.toml"));
     }
 
+    TEST_CASE("a market with nothing to eat is told before a child goes there") {
+        SpoiltBundle bundle;
+        while (contains(bundle.read("objects.toml"), "food = true"))
+            bundle.replace("objects.toml", "food = true", "food = false");
+        CHECK(contains(bundle.complaint(), "objects.toml:"));
+        CHECK(contains(bundle.complaint(), "fewer than two things to eat"));
+    }
+
     TEST_CASE("a file that is missing is told by its name") {
         for (const char* file : {"bands.toml", "skills.toml", "errors.toml", "letters.toml", "objects.toml",
                                  "portraits.toml", "glyphs.toml", "activities/give_me/levels.toml"}) {
             CAPTURE(file);
             const SpoiltBundle bundle;
             fs::remove(bundle.path() / "content" / file);
-            CHECK(contains(bundle.complaint(), fs::path(file).filename().string() + ": the file is missing — "));
+            CHECK(contains(bundle.complaint(),
+                           fs::path(file).filename().string() + ": the file is missing — "));
         }
         for (const char* folder : {"art", "pictures", "voice"}) {
             CAPTURE(folder);

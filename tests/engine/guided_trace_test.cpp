@@ -155,8 +155,8 @@ TEST_SUITE("engine/guided trace") {
         for (const Stroke& stroke : strokes_of("1")) {
             Stroke twice(stroke.begin(), stroke.begin() + static_cast<std::ptrdiff_t>(stroke.size() / 2));
             const Stroke once = twice;
-            twice.insert(twice.end(), once.rbegin() + 1, once.rbegin() + static_cast<std::ptrdiff_t>(
-                                                                             once.size() / 3));
+            twice.insert(twice.end(), once.rbegin() + 1,
+                         once.rbegin() + static_cast<std::ptrdiff_t>(once.size() / 3));
             twice.insert(twice.end(), stroke.begin() + static_cast<std::ptrdiff_t>(stroke.size() / 3),
                          stroke.end());
             draw(trace, twice);

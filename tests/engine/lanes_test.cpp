@@ -120,7 +120,8 @@ TEST_SUITE("engine/lanes") {
             double x = 0;
             for (const auto& lane : scene.app.lanes()) {
                 CHECK(lane->area().x == doctest::Approx(x));
-                CHECK(lane->area().height == doctest::Approx(count > 1 ? class_display.height : small_tablet.height));
+                CHECK(lane->area().height ==
+                      doctest::Approx(count > 1 ? class_display.height : small_tablet.height));
                 x = lane->area().right();
                 for (const NamedTarget& target : lane->screen().targets()) {
                     CHECK(target.where.x >= 0);

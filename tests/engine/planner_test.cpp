@@ -128,7 +128,8 @@ TEST_SUITE("engine/planner") {
     TEST_CASE("expectations follow what was answered") {
         Lesson lesson;
         const Exercise exercise = exercise_of(lesson.activity, level_named("count_objects", "ms-1"), 1);
-        CHECK(lesson.planner.expect(lesson.child, lesson.activity, exercise).predicted == doctest::Approx(0.5));
+        CHECK(lesson.planner.expect(lesson.child, lesson.activity, exercise).predicted ==
+              doctest::Approx(0.5));
         for (int i = 0; i < 8; ++i)
             lesson.answer(true);
         CHECK(lesson.planner.expect(lesson.child, lesson.activity, exercise).predicted > 0.8);

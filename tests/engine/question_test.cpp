@@ -203,7 +203,8 @@ TEST_SUITE("engine/question") {
         CHECK(scene.answers[1].touches == 1);
     }
 
-    TEST_CASE("a finger that loses contact for a moment goes on dragging; a longer loss sends the thing home") {
+    TEST_CASE(
+        "a finger that loses contact for a moment goes on dragging; a longer loss sends the thing home") {
         for (const Milliseconds lost : {100, 700}) {
             CAPTURE(lost);
             QuestionScene scene("give_me", "ps-1", 2);
@@ -228,6 +229,38 @@ TEST_SUITE("engine/question") {
             const std::size_t left = scene.question.mechanic().targets().size();
             CHECK(left == (lost < 200 ? targets.size() - 1 : targets.size()));
         }
+    }
+
+    TEST_CASE("a child who cannot drag touches a thing, then the plate") {
+        QuestionScene scene("give_me", "ps-1", 2);
+        scene.wait(500);
+        const Point plate = scene.question.mechanic().targets()[0].drawn.centre();
+        const Point bell = scene.question.mechanic().targets()[1].drawn.centre();
+        const int wanted = std::stoi(scene.question.exercise().expected);
+        for (int i = 0; i < wanted; ++i) {
+            scene.tap(scene.question.mechanic().targets().back().drawn.centre());
+            scene.wait(400);
+            scene.tap(plate);
+            scene.wait(400);
+        }
+        scene.tap(bell);
+        scene.wait(50);
+        REQUIRE(scene.answers.size() == 1);
+        CHECK(scene.answers[0].response.correct);
+    }
+
+    TEST_CASE("the journal is told what there was to choose from") {
+        const Exercise counting =
+            exercise_of(activity_named("count_objects"), level_named("count_objects", "ms-1"), 1);
+        CHECK(options_shown(counting).size() == 3);
+        for (const std::string& option : options_shown(counting))
+            CHECK(std::stoi(option) > 0);
+        const Exercise letters =
+            exercise_of(activity_named("listen_and_touch"), level_named("listen_and_touch", "gs-5"), 1);
+        CHECK(options_shown(letters).size() == 4);
+        const Exercise tracing =
+            exercise_of(activity_named("trace_digit"), level_named("trace_digit", "ms-1"), 1);
+        CHECK(options_shown(tracing).empty());
     }
 
     TEST_CASE("the worked example asks nothing; the guided try shows the movement first") {

@@ -34,11 +34,11 @@ bool contains(const std::string& text, const std::string& part) {
 TEST_SUITE("engine/touch script") {
     TEST_CASE("touches, pictures and taps are read; comments and empty lines are skipped") {
         const ScratchFolder folder("mirabelle_script");
-        const auto script = read(folder, "# a child\n\n0 3 down 10.5 20\n40 3 move 11 21\n  \n80 3 up 11 21\r\n"
-                                         "100 shot garden\n200 tap card 2\n300 tap answer lane 2\n");
+        const auto script =
+            read(folder, "# a child\n\n0 3 down 10.5 20\n40 3 move 11 21\n  \n80 3 up 11 21\r\n"
+                         "100 shot garden\n200 tap card 2\n300 tap answer lane 2\n");
         REQUIRE(script.size() == 6);
-        CHECK(std::get<Touch>(script[0].what) ==
-              Touch{0, FingerId{3}, TouchPhase::down, {10.5, 20}});
+        CHECK(std::get<Touch>(script[0].what) == Touch{0, FingerId{3}, TouchPhase::down, {10.5, 20}});
         CHECK(std::get<Touch>(script[2].what).phase == TouchPhase::up);
         CHECK(script[2].line == 6);
         CHECK(std::get<ScriptShot>(script[3].what).name == "garden");
@@ -49,9 +49,9 @@ TEST_SUITE("engine/touch script") {
 
     TEST_CASE("what cannot be understood is told with file, line and remedy") {
         const ScratchFolder folder("mirabelle_script");
-        for (const std::string wrong :
-             {"soon 1 down 3 4", "-5 1 down 3 4", "5", "5 1 down 3", "5 1 press 3 4", "5 x down 3 4",
-              "5 1 down three 4", "5 shot", "5 tap", "5 tap card lane", "5 tap card lane 0", "5 tap lane 1"}) {
+        for (const std::string wrong : {"soon 1 down 3 4", "-5 1 down 3 4", "5", "5 1 down 3",
+                                        "5 1 press 3 4", "5 x down 3 4", "5 1 down three 4", "5 shot",
+                                        "5 tap", "5 tap card lane", "5 tap card lane 0", "5 tap lane 1"}) {
             CAPTURE(wrong);
             const std::string complaint = complaint_about(folder, "0 shot first\n" + wrong + "\n");
             CHECK(contains(complaint, "script.touch:2:"));
@@ -69,7 +69,8 @@ TEST_SUITE("engine/touch script") {
         std::string text;
         std::vector<Touch> touches;
         for (int i = 0; i < 300; ++i) {
-            touches.push_back({i * 10, FingerId{random.between(0, 2'000'000)},
+            touches.push_back({i * 10,
+                               FingerId{random.between(0, 2'000'000)},
                                static_cast<TouchPhase>(random.below(4)),
                                {random.between(0, 4000) / 10.0, random.between(0, 3000) / 10.0}});
             text += script_line(touches.back()) + "\n";
@@ -83,7 +84,8 @@ TEST_SUITE("engine/touch script") {
     TEST_CASE("a script plays a child: portrait, card, answers; a target that never comes is told") {
         const ScratchFolder folder("mirabelle_script");
         AppScene scene(settings_for(1, 4));
-        const auto script = read(folder, "1000 tap portrait 1\n2000 tap card 1\n3000 tap answer\n3100 shot seen\n");
+        const auto script =
+            read(folder, "1000 tap portrait 1\n2000 tap card 1\n3000 tap answer\n3100 shot seen\n");
         std::vector<std::string> shots;
         long ticks = 0;
         play_touch_script(
@@ -95,7 +97,8 @@ TEST_SUITE("engine/touch script") {
         CHECK(scene.school.attempts()[0].correct);
         for (const std::string missing : {"1 tap portrait 77\n", "1 tap answer lane 3\n"})
             try {
-                play_touch_script(scene.app, read(folder, missing), "script.touch", [] {}, [](const auto&) {});
+                play_touch_script(
+                    scene.app, read(folder, missing), "script.touch", [] {}, [](const auto&) {});
                 FAIL("it went on");
             } catch (const ContentError& error) {
                 CHECK(contains(error.what(), "script.touch:1:"));
