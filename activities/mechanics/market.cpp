@@ -74,8 +74,7 @@ std::optional<Market> plate_above(const Rect& top, const Rect& field, std::size_
 }
 
 /// For many large goods: two rows, the plate beside the upper one and the bell beside the lower one.
-std::optional<Market> plate_beside(const Rect& field, std::size_t count, Sizes sizes) {
-    const double bell = sizes.target * smaller_control;
+std::optional<Market> plate_beside(const Rect& field, std::size_t count, Sizes sizes, double bell) {
     const double pitch = sizes.target + sizes.gap;
     const auto below = static_cast<std::size_t>((field.width - bell) / pitch);
     if (below >= count || below == 0)
@@ -109,7 +108,9 @@ std::optional<Market> largest_market(const Stage& stage, std::size_t count, Size
         if (whole)
             return whole;
     }
-    return plate_beside(stage.whole_field, count, sizes);
+    if (auto market = plate_beside(stage.whole_field, count, sizes, sizes.target))
+        return market;
+    return plate_beside(stage.whole_field, count, sizes, sizes.target * smaller_control);
 }
 
 void add_slots(Market& market, const Stage& stage) {

@@ -105,8 +105,11 @@ void PicnicScene::draw_ground(Canvas& canvas) const {
 void PicnicScene::draw_thing(Canvas& canvas, const PieceView& view, const Face& face, Glow marked) const {
     const Rect box = view.home();
     const Pose pose = view.pose();
-    if (marked == Glow::on)
+    if (marked == Glow::on) {
+        // A golden ring around white, so that golden things keep their contrast too.
         canvas.disc(box.centre(), box.width * 0.57, palette::mirabelle);
+        canvas.disc(box.centre(), box.width * 0.51, palette::white);
+    }
     draw_contact_shadow(canvas, box, pose);
     draw_face(canvas, face, box.grown(-box.width * 0.04), pose);
 }
