@@ -313,7 +313,7 @@ std::optional<GivenAnswer> Question::take_answer() {
 Moment Question::moment() const {
     if (phase_ == Phase::succeeding)
         return Moment::success;
-    return hand_.busy() || phase_ == Phase::hand_shows ? Moment::help : Moment::asking;
+    return hand_.busy() ? Moment::help : Moment::asking;
 }
 
 bool Question::moving() const {

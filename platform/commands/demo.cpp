@@ -27,6 +27,11 @@ constexpr Milliseconds day = 24 * 60 * 60 * 1000;
 constexpr Milliseconds minute = 60 * 1000;
 constexpr std::array<int, 3> days_of_week{0, 1, 3}; // Monday, Tuesday, Thursday
 constexpr Milliseconds between_sessions = 90 * minute;
+// How long something must have been on the screen to be photographed, in ticks.
+constexpr int scene_ticks = 310;
+constexpr int lanes_ticks = 6000;
+constexpr int help_ticks = 130;
+constexpr int success_ticks = 25;
 constexpr std::string_view made_by_demo = "made_by_demo";
 
 /// One meeting of the class with the app.
@@ -68,24 +73,23 @@ class Album {
         Seen& seen = seen_[scene];
         seen.ticks += 1;
         if (lanes.size() > 1) {
-            if (seen.ticks == 6000)
+            if (seen.ticks == lanes_ticks)
                 take(app, scene);
             return;
         }
-        if (seen.ticks == 250)
+        if (seen.ticks == scene_ticks)
             take(app, scene);
         const auto* play = dynamic_cast<const Play*>(&lanes[0]->screen());
-        if (play == nullptr || seen.ticks < 250)
+        if (play == nullptr || seen.ticks < scene_ticks)
             return;
         // The middle of an answer, and its happy end.
         const Moment moment = play->question().moment();
-        if (moment != seen.moment && moment == Moment::help)
-            take_once(app, scene + " help");
-        if (moment != seen.moment && moment == Moment::success)
-            seen.success_in = 25;
-        if (seen.success_in > 0 && --seen.success_in == 0)
-            take_once(app, scene + " success");
+        seen.moment_lasts = moment == seen.moment ? seen.moment_lasts + 1 : 0;
         seen.moment = moment;
+        if (moment == Moment::help && seen.moment_lasts == help_ticks)
+            take_once(app, scene + " help");
+        if (moment == Moment::success && seen.moment_lasts == success_ticks)
+            take_once(app, scene + " success");
     }
 
     const std::vector<std::filesystem::path>& pictures() const { return pictures_; }
@@ -93,7 +97,7 @@ class Album {
   private:
     struct Seen {
         int ticks = 0;
-        int success_in = 0;
+        int moment_lasts = 0; ///< ticks
         Moment moment = Moment::asking;
     };
 
