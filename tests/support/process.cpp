@@ -27,7 +27,7 @@ void set_environment(const std::map<std::string, std::string>& environment) {
             setenv(name.c_str(), value.c_str(), 1);
 }
 
-void limit_files(std::uint64_t bytes) {
+void limit_own_files(std::uint64_t bytes) {
     // As on a full disk, writing fails; it does not end the program.
     std::signal(SIGXFSZ, SIG_IGN);
     rlimit limit{};
@@ -63,7 +63,7 @@ Process::Process(const ProcessStart& start, const std::filesystem::path& scratch
         dup2(err, STDERR_FILENO);
         set_environment(start.environment);
         if (start.largest_file)
-            limit_files(*start.largest_file);
+            limit_own_files(*start.largest_file);
         execvp(words[0], words.data());
         _exit(could_not_start);
     }
@@ -137,10 +137,10 @@ std::optional<ProcessEnd> Process::wait(Duration at_most) {
     return end_;
 }
 
-void Process::free_disk() {
+void Process::limit_files(std::uint64_t bytes) {
     rlimit limit{};
     prlimit(id_, RLIMIT_FSIZE, nullptr, &limit);
-    limit.rlim_cur = limit.rlim_max;
+    limit.rlim_cur = bytes;
     prlimit(id_, RLIMIT_FSIZE, &limit, nullptr);
 }
 

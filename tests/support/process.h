@@ -55,8 +55,9 @@ class Process {
     std::optional<ProcessEnd> wait(Duration at_most);
     int id() const { return id_; }
 
-    /// Lets it run again as if its disk had room.
-    void free_disk();
+    /// From now on no file of the program grows beyond this. Only for a program that was started with a
+    /// `largest_file`, which makes it live through it.
+    void limit_files(std::uint64_t bytes);
 
   private:
     static void pause();
