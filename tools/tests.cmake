@@ -57,7 +57,11 @@ endif()
 if(TARGET mirabelle)
     test_program(end_to_end_tests ${end_to_end_sources} ${support_sources}
         ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp)
-    add_dependencies(end_to_end_tests mirabelle)
+    # Loaded before the real program: it lets a test set its clock.
+    add_library(other_clock MODULE tests/support/preload/other_clock.cpp)
+    target_compile_options(other_clock PRIVATE -fno-sanitize=all)
+    target_link_options(other_clock PRIVATE -fno-sanitize=all)
+    add_dependencies(end_to_end_tests mirabelle other_clock)
     foreach(source IN LISTS program_sources)
         cmake_path(GET source STEM name)
         add_dependencies(end_to_end_tests ${name})
