@@ -73,22 +73,35 @@ Content ContentLoader::load(std::span<const Activity> activities) {
     return std::move(content_);
 }
 
+void ContentLoader::add_picture(const std::filesystem::path& file) {
+    content_.picture_ids_.emplace(file.stem().string(),
+                                  static_cast<PictureId>(content_.picture_files_.size()));
+    content_.picture_files_.push_back(file);
+}
+
 void ContentLoader::read_pictures() {
-    for (const std::string_view folder : {"art", "pictures"}) {
-        const auto path = bundle_ / folder;
-        if (!std::filesystem::is_directory(path))
-            throw ContentError(path, 0, "the folder of pictures is missing", "build again, or install again");
-        std::vector<std::filesystem::path> files;
-        for (const auto& entry : std::filesystem::directory_iterator(path))
-            if (entry.path().extension() == ".svg")
-                files.push_back(entry.path());
-        std::sort(files.begin(), files.end());
-        for (auto& file : files) {
-            content_.picture_ids_.emplace(file.stem().string(),
-                                          static_cast<PictureId>(content_.picture_files_.size()));
-            content_.picture_files_.push_back(std::move(file));
-        }
+    // Our own drawings are known by their list: one that got lost is told, and shown as a calm blank.
+    const auto index = bundle_ / "art" / "index.txt";
+    std::ifstream in(index);
+    if (!in)
+        throw ContentError(index, 0, "the list of drawings is missing", "build again, or install again");
+    for (std::string name; std::getline(in, name);) {
+        const auto file = bundle_ / "art" / (name + ".svg");
+        if (!std::filesystem::exists(file))
+            content_.problems_.push_back(fmt::format(
+                "{}: the drawing is missing; a blank stands for it — build again", file.string()));
+        add_picture(file);
     }
+    const auto folder = bundle_ / "pictures";
+    if (!std::filesystem::is_directory(folder))
+        throw ContentError(folder, 0, "the folder of pictures is missing", "build again, or install again");
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".svg")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files)
+        add_picture(file);
 }
 
 void ContentLoader::read_voices() {

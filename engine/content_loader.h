@@ -19,6 +19,7 @@ class ContentLoader {
     TomlTable open(std::string_view name) const; ///< content/<name>
 
     void read_pictures();
+    void add_picture(const std::filesystem::path& file);
     void read_voices();
     void read_bands();
     void read_skills();

@@ -83,16 +83,20 @@ add_custom_command(OUTPUT ${stamps}/content
     DEPENDS ${content_tables} ${level_tables}
     COMMENT "Content" VERBATIM)
 
-set(copy_art)
-if(art_files)
-    set(copy_art COMMAND ${CMAKE_COMMAND} -E copy ${art_files} ${bundle}/art)
-endif()
+# The list of drawings lets the program notice one that got lost.
+set(art_names)
+foreach(drawing IN LISTS art_files)
+    cmake_path(GET drawing STEM name)
+    string(APPEND art_names "${name}\n")
+endforeach()
+file(CONFIGURE OUTPUT generated/art_index.txt CONTENT "${art_names}" @ONLY)
 add_custom_command(OUTPUT ${stamps}/art
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${bundle}/art
     COMMAND ${CMAKE_COMMAND} -E make_directory ${bundle}/art
-    ${copy_art}
+    COMMAND ${CMAKE_COMMAND} -E copy ${art_files} ${bundle}/art
+    COMMAND ${CMAKE_COMMAND} -E copy ${CMAKE_BINARY_DIR}/generated/art_index.txt ${bundle}/art/index.txt
     COMMAND ${CMAKE_COMMAND} -E touch ${stamps}/art
-    DEPENDS ${art_files}
+    DEPENDS ${art_files} ${CMAKE_BINARY_DIR}/generated/art_index.txt
     COMMENT "Art" VERBATIM)
 
 add_custom_target(bundle ALL DEPENDS ${bundle}/voice/index.tsv ${stamps}/pictures ${stamps}/sounds ${stamps}/fonts

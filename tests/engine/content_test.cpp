@@ -175,6 +175,21 @@ TEST_SUITE("engine/content") {
         CHECK_THROWS_AS(Content::load("nowhere", every_activity()), ContentError);
     }
 
+    TEST_CASE("a drawing that got lost is told, and a blank stands for it") {
+        const SpoiltBundle bundle;
+        const fs::path real = fs::path(MIRABELLE_BUNDLE_FOLDER) / "art";
+        fs::remove(bundle.path() / "art");
+        fs::create_directory(bundle.path() / "art");
+        for (const auto& entry : fs::directory_iterator(real))
+            if (entry.path().filename() != "plate.svg")
+                fs::create_symlink(entry.path(), bundle.path() / "art" / entry.path().filename());
+        const Content content = Content::load(bundle.path(), every_activity());
+        REQUIRE(content.problems().size() == 1);
+        CHECK(contains(content.problems()[0], "plate.svg: the drawing is missing"));
+        CHECK(content.pictures()[static_cast<std::size_t>(content.picture("plate"))].filename() ==
+              "plate.svg");
+    }
+
     TEST_CASE("a voice line without its recording is told, and the children play all the same") {
         const SpoiltBundle bundle;
         const fs::path real = fs::path(MIRABELLE_BUNDLE_FOLDER) / "voice";
