@@ -82,3 +82,8 @@ endforeach()
 if(TARGET mirabelle)
     script_test(content mirabelle check --content)
 endif()
+
+# The sanitizer must not blame the program for what the system's libraries keep.
+get_property(all_tests DIRECTORY ${CMAKE_SOURCE_DIR} PROPERTY TESTS)
+set_tests_properties(${all_tests} PROPERTIES ENVIRONMENT
+    "LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp:print_suppressions=0")
