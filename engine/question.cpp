@@ -16,7 +16,7 @@ constexpr Milliseconds pause_before_hand = 500;
 constexpr Milliseconds resting_after = 2500; // a finger that lies still so long is a wrist
 constexpr Milliseconds longest_showing = 60'000;
 constexpr std::size_t longest_trace = 20'000; // touches; a child's minute is about 4000
-constexpr double hand_units = 17;
+constexpr double hand_units = 20;
 
 double rounded(double mm) {
     return std::round(mm * 10) / 10;
@@ -313,7 +313,7 @@ std::optional<GivenAnswer> Question::take_answer() {
 Moment Question::moment() const {
     if (phase_ == Phase::succeeding)
         return Moment::success;
-    return hand_.busy() ? Moment::help : Moment::asking;
+    return hand_.busy() || phase_ == Phase::hand_shows ? Moment::help : Moment::asking;
 }
 
 bool Question::moving() const {

@@ -31,6 +31,7 @@ class Question {
     bool waiting_for_child() const { return phase_ == Phase::asking && outcome_ == QuestionOutcome::playing; }
 
     Moment moment() const;
+    bool shows_hand() const { return hand_.busy(); }
 
     const Exercise& exercise() const { return exercise_; }
     const Mechanic& mechanic() const { return *mechanic_; }

@@ -30,7 +30,7 @@ constexpr Milliseconds between_sessions = 90 * minute;
 // How long something must have been on the screen to be photographed, in ticks.
 constexpr int scene_ticks = 310;
 constexpr int lanes_ticks = 6000;
-constexpr int help_ticks = 130;
+constexpr int hand_ticks = 110;
 constexpr int success_ticks = 25;
 constexpr std::string_view made_by_demo = "made_by_demo";
 
@@ -86,7 +86,8 @@ class Album {
         const Moment moment = play->question().moment();
         seen.moment_lasts = moment == seen.moment ? seen.moment_lasts + 1 : 0;
         seen.moment = moment;
-        if (moment == Moment::help && seen.moment_lasts == help_ticks)
+        seen.hand_lasts = play->question().shows_hand() ? seen.hand_lasts + 1 : 0;
+        if (seen.hand_lasts == hand_ticks)
             take_once(app, scene + " help");
         if (moment == Moment::success && seen.moment_lasts == success_ticks)
             take_once(app, scene + " success");
@@ -98,6 +99,7 @@ class Album {
     struct Seen {
         int ticks = 0;
         int moment_lasts = 0; ///< ticks
+        int hand_lasts = 0;   ///< ticks
         Moment moment = Moment::asking;
     };
 
