@@ -107,7 +107,8 @@ void Garden::resize(Size size) {
     const auto boxes = hang(field, proposals_.size(), {wish * card_aspect, wish},
                             std::max(4 * u, stage.sizes.gap), chain_string * u);
     const Rect all = around(boxes);
-    const double end = std::min(all.right() + 12 * u, stage.door.x - 4 * u);
+    // It ends before the door where it can, but no card hangs in the air.
+    const double end = std::max(std::min(all.right() + 12 * u, stage.door.x - 4 * u), all.right() - 2 * u);
     const double length = std::max(end, branch_height * u * branch_aspect);
     branch_ = {end - length, top, length, length / branch_aspect};
     const double spine = branch_.y + branch_spine * branch_.height;

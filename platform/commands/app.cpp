@@ -22,6 +22,7 @@ namespace mirabelle {
 
 namespace {
 
+constexpr Milliseconds moving_frame = 16; // also when a frame changed nothing: no faster than the screen
 constexpr Milliseconds calm_frame = 100;
 constexpr Milliseconds still_frame = 250;
 constexpr Milliseconds journal_retry = 5000;
@@ -29,7 +30,7 @@ constexpr Milliseconds journal_retry = 5000;
 Milliseconds frame_length(Pace pace) {
     switch (pace) {
     case Pace::moving:
-        return 0;
+        return moving_frame;
     case Pace::calm:
         return calm_frame;
     case Pace::still:
@@ -205,7 +206,7 @@ void run_frames(Front& front, App& app, SdlAudio& audio, Onlookers& onlookers) {
             audio.open();
             onlookers.measure.ready();
         }
-        front.loop().wait(now() + frame_length(app.pace()));
+        front.loop().wait(time + frame_length(app.pace()));
     }
 }
 
