@@ -46,6 +46,13 @@ class Device {
     Device& operator=(const Device&) = delete;
     ~Device() { close(socket_); }
 
+    template <typename Event>
+    void send(Event event, xf86ITEventType type) {
+        event.header.length = sizeof event;
+        event.header.type = type;
+        if (write(socket_, &event, sizeof event) != static_cast<ssize_t>(sizeof event))
+            throw std::runtime_error("the server does not take what the fingers do");
+    }
     /// Returns when the server has dealt with `event`.
     template <typename Event>
     void perform(Event event, xf86ITEventType type) {
@@ -55,13 +62,6 @@ class Device {
     }
 
   private:
-    template <typename Event>
-    void send(Event event, xf86ITEventType type) {
-        event.header.length = sizeof event;
-        event.header.type = type;
-        if (write(socket_, &event, sizeof event) != static_cast<ssize_t>(sizeof event))
-            throw std::runtime_error("the server does not take what the fingers do");
-    }
     template <typename Answer>
     void receive() {
         Answer answer{};
@@ -126,7 +126,11 @@ class Hands {
         event.touch_type = what == "down" ? touch_begin : what == "move" ? touch_update : touch_end;
         event.valuators = valuators(at);
         tell_instant();
-        panel_.perform(event, XF86IT_EVENT_TOUCH);
+        // The server lifts a finger itself when the program under it dies, and then answers no further lifting.
+        if (what == "up")
+            panel_.send(event, XF86IT_EVENT_TOUCH);
+        else
+            panel_.perform(event, XF86IT_EVENT_TOUCH);
     }
 
     void mouse(const std::string& what, std::istringstream& words) {
