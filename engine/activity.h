@@ -2,9 +2,9 @@
 // touches, never reads a clock.
 #pragma once
 
-#include "engine/content.h"
+#include "engine/content/content.h"
+#include "engine/content/level.h"
 #include "engine/exercise.h"
-#include "engine/level.h"
 #include "engine/random.h"
 
 #include <span>

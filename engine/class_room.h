@@ -2,8 +2,8 @@
 // today.
 #pragma once
 
-#include "engine/content.h"
-#include "engine/journal.h"
+#include "engine/content/content.h"
+#include "engine/journal/journal.h"
 #include "engine/random.h"
 
 #include <optional>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/activity.h"
-#include "engine/journal.h"
+#include "engine/journal/journal.h"
 #include "engine/random.h"
 #include "engine/records.h"
 

@@ -3,7 +3,7 @@
 // card.
 #pragma once
 
-#include "engine/content.h"
+#include "engine/content/content.h"
 #include "engine/motion.h"
 #include "engine/speaker.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/class_room.h"
-#include "engine/journal_writer.h"
+#include "engine/journal/journal_writer.h"
 #include "engine/mechanic.h"
 #include "engine/planner.h"
 

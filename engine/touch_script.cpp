@@ -1,6 +1,6 @@
 #include "engine/touch_script.h"
 
-#include "engine/content_error.h"
+#include "engine/content/content_error.h"
 
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 // The program: reads the command line and hands over to one command.
-#include "engine/content_error.h"
-#include "engine/journal_error.h"
+#include "engine/content/content_error.h"
+#include "engine/journal/journal_error.h"
 #include "platform/commands/commands.h"
 #include "platform/paths.h"
 

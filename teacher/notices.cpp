@@ -1,6 +1,6 @@
 #include "teacher/notices.h"
 
-#include "engine/toml_file.h"
+#include "engine/content/toml_file.h"
 
 namespace mirabelle {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "activities/mechanics/piece_view.h"
-#include "engine/content.h"
+#include "engine/content/content.h"
 #include "engine/stage.h"
 
 #include <vector>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/canvas.h"
-#include "engine/content.h"
+#include "engine/content/content.h"
 #include "engine/exercise.h"
 #include "engine/stage.h"
 

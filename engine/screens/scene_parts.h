@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/canvas.h"
-#include "engine/content.h"
+#include "engine/content/content.h"
 #include "engine/motion.h"
 #include "engine/records.h"
 

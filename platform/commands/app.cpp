@@ -1,7 +1,7 @@
 // mirabelle: the app itself, in its window.
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
-#include "engine/content_error.h"
+#include "engine/content/content_error.h"
 #include "engine/touch_script.h"
 #include "platform/commands/house.h"
 #include "platform/commands/measure.h"

@@ -1,6 +1,6 @@
 // mirabelle check: is everything there, and is it whole?
 #include "activities/activities.h"
-#include "engine/journal_check.h"
+#include "engine/journal/journal_check.h"
 #include "platform/commands/house.h"
 #include "platform/paths.h"
 

@@ -1,7 +1,7 @@
 // Many pictures at a glance, on one sheet.
 #pragma once
 
-#include "engine/content.h"
+#include "engine/content/content.h"
 
 #include <filesystem>
 #include <span>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/gesture.h"
-#include "engine/journal.h"
+#include "engine/journal/journal.h"
 #include "tests/support/process.h"
 #include "tests/support/scratch_folder.h"
 #include "tests/support/xserver.h"

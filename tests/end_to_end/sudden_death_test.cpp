@@ -1,5 +1,5 @@
 // The program is killed at any moment: whatever it said is on disk is there when it starts again.
-#include "engine/journal_check.h"
+#include "engine/journal/journal_check.h"
 #include "tests/end_to_end/real_screen.h"
 
 #include <SQLiteCpp/Database.h>

@@ -1,4 +1,4 @@
-#include "engine/content_error.h"
+#include "engine/content/content_error.h"
 #include "tests/support/app_scene.h"
 
 #include <doctest/doctest.h>

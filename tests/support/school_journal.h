@@ -1,7 +1,7 @@
 // The journal of a small school, in a folder of its own.
 #pragma once
 
-#include "engine/journal.h"
+#include "engine/journal/journal.h"
 #include "tests/support/real_content.h"
 #include "tests/support/scratch_folder.h"
 

@@ -1,6 +1,6 @@
 #include "teacher/notices.h"
 
-#include "engine/content_error.h"
+#include "engine/content/content_error.h"
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 // How long it takes until an answer is on disk: writes the answers of one journal into a new one and prints
 // the milliseconds of each. usage: commit_bench JOURNAL_FOLDER NEW_FOLDER
-#include "engine/journal.h"
+#include "engine/journal/journal.h"
 
 #include <chrono>
 #include <cstdio>

@@ -1,0 +1,77 @@
+// Everything that is shown, said and asked, read once at start and validated there, so that a child's session
+// never meets a surprise.
+#pragma once
+
+#include "engine/content/content_items.h"
+#include "engine/content/level.h"
+#include "engine/glyph.h"
+#include "engine/stage.h"
+
+#include <array>
+#include <filesystem>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace mirabelle {
+
+struct Activity;
+
+class Content {
+  public:
+    /// Reads the bundle folder. Throws ContentError (file, line, remedy) when something needed is missing or
+    /// wrong; a single voice or picture file that is missing is a problem to tell, not a reason to keep
+    /// children waiting.
+    static Content load(const std::filesystem::path& bundle, std::span<const Activity> activities);
+
+    /// The line named `id`; an unknown one is silence, and is counted in problems() of `mirabelle check`.
+    VoiceId voice(std::string_view id) const;
+    PictureId picture(std::string_view id) const;
+
+    std::span<const Voice> voices() const { return voices_; }
+    std::span<const std::filesystem::path> pictures() const { return picture_files_; }
+    std::span<const Letter> letters() const { return letters_; }
+    std::span<const CountedObject> objects() const { return objects_; }
+    std::span<const Portrait> portraits() const { return portraits_; }
+    std::span<const Skill> skills() const { return skills_; }
+    std::span<const ErrorDescription> errors() const { return errors_; }
+    std::span<const Level> levels(std::string_view activity) const;
+    const Letter& letter(std::string_view id) const;     ///< throws ContentError when unknown
+    const Skill& skill(std::string_view id) const;       ///< throws ContentError when unknown
+    const Portrait& portrait(std::string_view id) const; ///< the first one when unknown
+    const Glyph& glyph(std::string_view id) const;       ///< throws ContentError when unknown
+    const TouchSizes& sizes(Band band) const { return sizes_[static_cast<std::size_t>(band)]; }
+    std::span<const std::string> example_names() const { return example_names_; }
+    const std::filesystem::path& folder() const { return folder_; }
+
+    /// Changes whenever anything that shapes an exercise changes.
+    std::string_view version() const { return version_; }
+
+    /// Missing voices and pictures, one sentence each.
+    std::span<const std::string> problems() const { return problems_; }
+
+  private:
+    friend class ContentLoader;
+    Content() = default;
+
+    std::filesystem::path folder_;
+    std::string version_;
+    std::vector<Voice> voices_;
+    std::map<std::string, VoiceId, std::less<>> voice_ids_;
+    std::vector<std::filesystem::path> picture_files_;
+    std::map<std::string, PictureId, std::less<>> picture_ids_;
+    std::vector<Letter> letters_;
+    std::vector<CountedObject> objects_;
+    std::vector<Portrait> portraits_;
+    std::vector<Skill> skills_;
+    std::vector<ErrorDescription> errors_;
+    std::vector<std::string> example_names_;
+    std::map<std::string, Glyph, std::less<>> glyphs_;
+    std::map<std::string, std::vector<Level>, std::less<>> levels_;
+    std::array<TouchSizes, all_bands.size()> sizes_{};
+    std::vector<std::string> problems_;
+};
+
+} // namespace mirabelle

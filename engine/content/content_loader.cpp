@@ -1,0 +1,334 @@
+#include "engine/content/content_loader.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <set>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr std::uint64_t fnv_offset = 0xCBF29CE484222325u; // FNV-1a, 64 bits
+constexpr std::uint64_t fnv_prime = 0x100000001B3u;
+
+LetterKind letter_kind(const TomlTable& table) {
+    const std::string name = table.text("kind");
+    constexpr std::array<std::string_view, 5> names{"vowel", "continuant", "stop", "digraph", "silent"};
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        table.fail("kind", fmt::format("is '{}'", name), "write vowel, continuant, stop, digraph or silent");
+    return static_cast<LetterKind>(found - names.begin());
+}
+
+Colour read_colour(const TomlTable& table, std::string_view key) {
+    const std::string text = table.text(key);
+    if (text.size() != 7 || text[0] != '#' ||
+        text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
+        table.fail(key, fmt::format("is '{}'", text), "write a colour as \"#RRGGBB\"");
+    return rgb(static_cast<std::uint32_t>(std::stoul(text.substr(1), nullptr, 16)));
+}
+
+template <typename Item>
+void refuse_twice(const TomlTable& table, const std::vector<Item>& items, const Item& item) {
+    for (const Item& other : items)
+        if (other.id == item.id)
+            table.fail("id", fmt::format("'{}' is there twice", item.id), "give each entry an id of its own");
+}
+
+} // namespace
+
+ContentLoader::ContentLoader(std::filesystem::path bundle)
+    : bundle_(std::move(bundle)), version_hash_(fnv_offset) {
+    content_.folder_ = bundle_;
+}
+
+void ContentLoader::count_into_version(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    for (std::istreambuf_iterator<char> byte(in), end; byte != end; ++byte)
+        version_hash_ = (version_hash_ ^ static_cast<unsigned char>(*byte)) * fnv_prime;
+}
+
+TomlTable ContentLoader::open(std::string_view name) const {
+    return TomlTable::open(bundle_ / "content" / name);
+}
+
+Content ContentLoader::load(std::span<const Activity> activities) {
+    read_pictures();
+    read_voices();
+    read_bands();
+    read_skills();
+    read_errors();
+    read_letters();
+    read_objects();
+    read_portraits();
+    read_glyphs();
+    for (const Activity& activity : activities)
+        read_levels(activity);
+    for (const std::string_view shaping : {"letters.toml", "objects.toml", "glyphs.toml", "bands.toml"})
+        count_into_version(bundle_ / "content" / shaping);
+    content_.version_ = fmt::format("{:016x}", version_hash_);
+    return std::move(content_);
+}
+
+void ContentLoader::add_picture(const std::filesystem::path& file) {
+    content_.picture_ids_.emplace(file.stem().string(),
+                                  static_cast<PictureId>(content_.picture_files_.size()));
+    content_.picture_files_.push_back(file);
+}
+
+void ContentLoader::read_pictures() {
+    // Our own drawings are known by their list: one that got lost is told, and shown as a calm blank.
+    const auto index = bundle_ / "art" / "index.txt";
+    std::ifstream in(index);
+    if (!in)
+        throw ContentError(index, 0, "the list of drawings is missing", "build again, or install again");
+    for (std::string name; std::getline(in, name);) {
+        const auto file = bundle_ / "art" / (name + ".svg");
+        if (!std::filesystem::exists(file))
+            content_.problems_.push_back(fmt::format(
+                "{}: the drawing is missing; a blank stands for it — build again", file.string()));
+        add_picture(file);
+    }
+    const auto folder = bundle_ / "pictures";
+    if (!std::filesystem::is_directory(folder))
+        throw ContentError(folder, 0, "the folder of pictures is missing", "build again, or install again");
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".svg")
+            files.push_back(entry.path());
+    std::sort(files.begin(), files.end());
+    for (const auto& file : files)
+        add_picture(file);
+}
+
+void ContentLoader::read_voices() {
+    const auto index = bundle_ / "voice" / "index.tsv";
+    std::ifstream in(index);
+    if (!in)
+        throw ContentError(index, 0, "the list of voice lines is missing", "build again, or install again");
+    content_.voices_.push_back({}); // the first voice is silence: what an unknown line sounds like
+    std::string line;
+    for (int number = 1; std::getline(in, line); ++number) {
+        const auto first = line.find('\t');
+        const auto second = first == std::string::npos ? first : line.find('\t', first + 1);
+        if (second == std::string::npos)
+            throw ContentError(index, number, "this is not a voice line",
+                               "write id, tab, milliseconds, tab, text");
+        Voice voice;
+        const std::string id = line.substr(0, first);
+        voice.file = bundle_ / "voice" / (id + ".ogg");
+        voice.duration = std::atoi(line.c_str() + first + 1);
+        voice.text = line.substr(second + 1);
+        if (!std::filesystem::exists(voice.file))
+            content_.problems_.push_back(fmt::format(
+                "{}: the voice line is missing; it will be silent — build again", voice.file.string()));
+        content_.voice_ids_.emplace(id, static_cast<VoiceId>(content_.voices_.size()));
+        content_.voices_.push_back(std::move(voice));
+    }
+}
+
+void ContentLoader::read_bands() {
+    const TomlTable file = open("bands.toml");
+    for (const Band band : all_bands) {
+        const TomlTable table = file.table(name_of(band));
+        TouchSizes& sizes = content_.sizes_[static_cast<std::size_t>(band)];
+        sizes.target = table.number("target_mm", 10, 60);
+        sizes.margin = table.number("margin_mm", 0, 10);
+        sizes.gap = table.number("gap_mm", 0, 20);
+        sizes.snap = table.number("snap_mm", 5, 40);
+        sizes.corridor = table.number("corridor_mm", 4, 30);
+        const NumberRange questions = table.range("questions", 3, 15);
+        sizes.questions_least = questions.low;
+        sizes.questions_most = questions.high;
+        sizes.session = table.number("session_minutes", 1, 60) * Milliseconds{60'000};
+        sizes.rounds_per_turn = table.number("rounds_per_turn", 1, 5);
+    }
+}
+
+Band ContentLoader::read_band(const TomlTable& table) const {
+    const auto band = band_named(table.text("band"));
+    if (!band)
+        table.fail("band", fmt::format("is '{}'", table.text("band")), "write PS, MS or GS");
+    return *band;
+}
+
+PictureId ContentLoader::known_picture(const TomlTable& table, std::string_view key) const {
+    const std::string name = table.text(key);
+    const auto found = content_.picture_ids_.find(name);
+    if (found == content_.picture_ids_.end())
+        table.fail(key, fmt::format("names the picture '{}', which is not in the bundle", name),
+                   "write the code point of a bundled picture, or the name of a drawing of assets/art");
+    return found->second;
+}
+
+void ContentLoader::read_skills() {
+    for (const TomlTable& table : open("skills.toml").tables("skill")) {
+        Skill skill{table.text("id"), table.text("strand"), read_band(table), table.text("name")};
+        if (skill.strand != "literacy" && skill.strand != "numeracy")
+            table.fail("strand", fmt::format("is '{}'", skill.strand), "write literacy or numeracy");
+        refuse_twice(table, content_.skills_, skill);
+        content_.skills_.push_back(std::move(skill));
+    }
+}
+
+void ContentLoader::read_errors() {
+    for (const TomlTable& table : open("errors.toml").tables("error")) {
+        ErrorDescription error{table.text("id"), table.text("text")};
+        refuse_twice(table, content_.errors_, error);
+        content_.errors_.push_back(std::move(error));
+    }
+}
+
+bool ContentLoader::is_letter(const std::string& id) const {
+    return std::any_of(content_.letters_.begin(), content_.letters_.end(),
+                       [&](const Letter& letter) { return letter.id == id; });
+}
+
+void ContentLoader::read_letters() {
+    const auto tables = open("letters.toml").tables("letter");
+    for (const TomlTable& table : tables) {
+        Letter letter;
+        letter.id = table.text("id");
+        letter.lower = table.text("lower");
+        letter.capital = table.text("capital");
+        letter.kind = letter_kind(table);
+        letter.sound_may_be_asked = table.yes("sound_may_be_asked");
+        letter.order = table.number("order", 1, 100);
+        letter.mirrors = table.texts("mirrors");
+        letter.neighbours = table.texts("neighbours");
+        refuse_twice(table, content_.letters_, letter);
+        content_.letters_.push_back(std::move(letter));
+    }
+    for (const TomlTable& table : tables)
+        for (const std::string_view key : {"mirrors", "neighbours"})
+            for (const std::string& id : table.texts(key))
+                if (!is_letter(id))
+                    table.fail(key, fmt::format("names the unknown letter '{}'", id),
+                               "name letters by their id");
+}
+
+void ContentLoader::read_objects() {
+    const TomlTable file = open("objects.toml");
+    for (const TomlTable& table : file.tables("object")) {
+        CountedObject object{table.text("id"), known_picture(table, "picture"), read_band(table),
+                             table.yes("food")};
+        refuse_twice(table, content_.objects_, object);
+        content_.objects_.push_back(std::move(object));
+    }
+    const auto eaten_by_all = [](const CountedObject& object) {
+        return object.food && object.band == Band::PS;
+    };
+    if (std::count_if(content_.objects_.begin(), content_.objects_.end(), eaten_by_all) < 2)
+        file.fail("object", "has fewer than two things to eat that the youngest know",
+                  "give two entries food = true and band = \"PS\"");
+}
+
+void ContentLoader::read_portraits() {
+    const TomlTable file = open("portraits.toml");
+    for (const TomlTable& table : file.tables("portrait")) {
+        Portrait portrait{table.text("id"), known_picture(table, "picture"), read_colour(table, "colour")};
+        refuse_twice(table, content_.portraits_, portrait);
+        content_.portraits_.push_back(std::move(portrait));
+    }
+    content_.example_names_ = file.texts("example_names");
+    if (content_.example_names_.empty())
+        file.fail("example_names", "is missing", "write example_names = [\"Alice\", \"Basile\"]");
+}
+
+void ContentLoader::read_glyphs() {
+    for (const TomlTable& table : open("glyphs.toml").tables("glyph")) {
+        Glyph glyph;
+        glyph.width = table.decimal("width");
+        for (const auto& list : table.point_lists("strokes")) {
+            std::vector<Point> points;
+            for (const auto& [x, y] : list)
+                points.push_back({x, y});
+            Stroke stroke = smooth_stroke(points);
+            if (stroke.size() < 2)
+                table.fail("strokes", "has a stroke with fewer than two different points",
+                           "write where the pen starts and where it goes");
+            glyph.strokes.push_back(std::move(stroke));
+        }
+        content_.glyphs_.emplace(table.text("id"), std::move(glyph));
+    }
+}
+
+void ContentLoader::check_reference(const TomlTable& table, const SettingRule& rule,
+                                    const std::string& word) const {
+    if (rule.kind == SettingKind::letters && !is_letter(word))
+        table.fail(rule.key, fmt::format("names the unknown letter '{}'", word),
+                   "use an id of assets/letters.toml");
+    if (rule.kind == SettingKind::glyphs && content_.glyphs_.count(word) == 0)
+        table.fail(rule.key, fmt::format("names the unknown glyph '{}'", word),
+                   "draw it in assets/glyphs.toml, or take it out");
+}
+
+SettingValue ContentLoader::read_setting(const TomlTable& table, const SettingRule& rule) const {
+    const auto check_allowed = [&](const std::string& word) {
+        if (!rule.allowed.empty() &&
+            std::find(rule.allowed.begin(), rule.allowed.end(), word) == rule.allowed.end())
+            table.fail(rule.key, fmt::format("says '{}'", word),
+                       fmt::format("write one of: {}", fmt::join(rule.allowed, ", ")));
+    };
+    switch (rule.kind) {
+    case SettingKind::number:
+        return table.number(rule.key, rule.least, rule.most);
+    case SettingKind::range:
+        return table.range(rule.key, rule.least, rule.most);
+    case SettingKind::word: {
+        std::string word = table.text(rule.key);
+        check_allowed(word);
+        return word;
+    }
+    case SettingKind::words:
+    case SettingKind::letters:
+    case SettingKind::glyphs:
+        break;
+    }
+    std::vector<std::string> words = table.texts(rule.key);
+    if (words.empty())
+        table.fail(rule.key, "is missing or empty", fmt::format("write {} = [\"…\"]", rule.key));
+    for (const std::string& word : words)
+        check_reference(table, rule, word);
+    for (const std::string& word : words)
+        check_allowed(word);
+    if (std::set<std::string>(words.begin(), words.end()).size() != words.size())
+        table.fail(rule.key, "names the same thing twice", "write each once");
+    return words;
+}
+
+Level ContentLoader::read_level(const TomlTable& table, const Activity& activity) const {
+    Level level;
+    level.id = table.text("id");
+    level.band = read_band(table);
+    level.skill = table.text("skill");
+    level.difficulty = table.decimal("difficulty");
+    if (std::none_of(content_.skills_.begin(), content_.skills_.end(),
+                     [&](const Skill& skill) { return skill.id == level.skill; }))
+        table.fail("skill", fmt::format("names the unknown skill '{}'", level.skill),
+                   "use an id of assets/skills.toml");
+    std::map<std::string, SettingValue, std::less<>> values;
+    for (const SettingRule& rule : activity.rules)
+        values.emplace(rule.key, read_setting(table, rule));
+    for (const std::string& key : table.keys())
+        if (key != "id" && key != "band" && key != "skill" && key != "difficulty" && values.count(key) == 0)
+            table.fail(key, "is not a setting of this activity", "mend its spelling or take it out");
+    level.settings = Settings(std::move(values));
+    return level;
+}
+
+void ContentLoader::read_levels(const Activity& activity) {
+    const auto relative = std::filesystem::path("activities") / activity.id / "levels.toml";
+    std::vector<Level>& levels = content_.levels_[std::string(activity.id)];
+    for (const TomlTable& table : open(relative.string()).tables("level")) {
+        Level level = read_level(table, activity);
+        refuse_twice(table, levels, level);
+        levels.push_back(std::move(level));
+    }
+    count_into_version(bundle_ / "content" / relative);
+}
+
+} // namespace mirabelle

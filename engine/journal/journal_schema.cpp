@@ -1,0 +1,111 @@
+#include "engine/journal/journal_schema.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+#include <array>
+
+namespace mirabelle {
+
+namespace {
+
+// One entry a version, in order. A published entry never changes: add the next one below it.
+constexpr std::array<const char*, 1> migrations{
+    R"sql(
+CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE setting(
+    key TEXT PRIMARY KEY, value TEXT NOT NULL, revision INTEGER NOT NULL DEFAULT 1
+) STRICT, WITHOUT ROWID;
+
+-- Who the children are, apart from what they did. Names are sealed with the device key.
+CREATE TABLE child(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK(length(id) = 36),
+    first_name BLOB NOT NULL, initial BLOB NOT NULL,
+    portrait TEXT NOT NULL, class_name TEXT NOT NULL,
+    band TEXT NOT NULL CHECK(band IN ('PS', 'MS', 'GS')),
+    revision INTEGER NOT NULL DEFAULT 1,
+    removed INTEGER
+) STRICT;
+
+CREATE TABLE session(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK(length(id) = 36),
+    device TEXT NOT NULL, app_version TEXT NOT NULL, content_version TEXT NOT NULL,
+    mode TEXT NOT NULL CHECK(mode IN ('tablet', 'board')),
+    started INTEGER NOT NULL, ended INTEGER,
+    clock_check TEXT NOT NULL
+        CHECK(clock_check IN ('plausible', 'before_release', 'far_future', 'behind_last_session'))
+) STRICT;
+
+CREATE TABLE run(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK(length(id) = 36),
+    session TEXT NOT NULL REFERENCES session(id),
+    child TEXT REFERENCES child(id),
+    activity TEXT NOT NULL, level TEXT NOT NULL,
+    seed INTEGER NOT NULL, -- the 64 bits as a signed number
+    lane INTEGER NOT NULL,
+    started INTEGER NOT NULL, ended INTEGER,
+    ending TEXT CHECK(ending IN ('completed', 'left', 'time_up', 'stopped_by_teacher', 'recovered_after_crash')),
+    CHECK((ending IS NULL) = (ended IS NULL))
+) STRICT;
+CREATE INDEX run_of_child ON run(child, started);
+CREATE INDEX run_open ON run(sequence) WHERE ending IS NULL;
+
+CREATE TABLE attempt(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK(length(id) = 36),
+    run TEXT NOT NULL REFERENCES run(id),
+    child TEXT REFERENCES child(id),
+    skill TEXT NOT NULL, activity TEXT NOT NULL, level TEXT NOT NULL,
+    question INTEGER NOT NULL, seed INTEGER NOT NULL,
+    item TEXT NOT NULL, expected TEXT NOT NULL, response TEXT NOT NULL,
+    options TEXT NOT NULL, -- JSON array
+    correct INTEGER NOT NULL CHECK(correct IN (0, 1)),
+    error TEXT NOT NULL, attempt_number INTEGER NOT NULL,
+    help TEXT NOT NULL CHECK(help IN ('none', 'gesture_shown', 'fewer_choices', 'answer_shown', 'solved_together')),
+    scaffold TEXT NOT NULL CHECK(scaffold IN ('alone', 'guided')),
+    latency INTEGER NOT NULL, duration INTEGER NOT NULL, -- ms
+    prompts_replayed INTEGER NOT NULL, touches INTEGER NOT NULL, stray_touches INTEGER NOT NULL,
+    -- Not-a-number is kept as NULL: a slip of the model must not cost an answer.
+    predicted REAL, mu_before REAL, mu_after REAL, variance_before REAL, variance_after REAL, weight REAL,
+    lane INTEGER NOT NULL, instant INTEGER NOT NULL
+) STRICT;
+CREATE INDEX attempt_of_child ON attempt(child, activity, sequence);
+CREATE INDEX attempt_of_run ON attempt(run);
+
+CREATE TABLE trace(attempt INTEGER PRIMARY KEY REFERENCES attempt(sequence), path BLOB NOT NULL) STRICT;
+
+CREATE TABLE notice(
+    sequence INTEGER PRIMARY KEY, code TEXT NOT NULL, detail TEXT NOT NULL, instant INTEGER NOT NULL,
+    seen INTEGER NOT NULL DEFAULT 0 CHECK(seen IN (0, 1))
+) STRICT;
+
+CREATE TRIGGER attempt_never_changes BEFORE UPDATE ON attempt
+    BEGIN SELECT RAISE(ABORT, 'attempts are only ever added'); END;
+CREATE TRIGGER attempt_never_goes BEFORE DELETE ON attempt
+    BEGIN SELECT RAISE(ABORT, 'attempts are only ever added'); END;
+CREATE TRIGGER trace_never_changes BEFORE UPDATE ON trace
+    BEGIN SELECT RAISE(ABORT, 'traces are only ever added'); END;
+CREATE TRIGGER trace_never_goes BEFORE DELETE ON trace
+    BEGIN SELECT RAISE(ABORT, 'traces are only ever added'); END;
+)sql"};
+
+} // namespace
+
+int latest_schema_version() { return static_cast<int>(migrations.size()); }
+
+void migrate(SQLite::Database& database) {
+    for (int version = database.execAndGet("PRAGMA user_version").getInt(); version < latest_schema_version();
+         ++version) {
+        SQLite::Transaction step(database, SQLite::TransactionBehavior::IMMEDIATE);
+        database.exec(migrations[static_cast<std::size_t>(version)]);
+        database.exec(
+            fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, version + 1));
+        step.commit();
+    }
+}
+
+} // namespace mirabelle
