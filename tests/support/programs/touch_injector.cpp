@@ -126,7 +126,8 @@ class Hands {
         event.touch_type = what == "down" ? touch_begin : what == "move" ? touch_update : touch_end;
         event.valuators = valuators(at);
         tell_instant();
-        // The server lifts a finger itself when the program under it dies, and then answers no further lifting.
+        // The server lifts a finger itself when the program under it dies, and then answers no further
+        // lifting.
         if (what == "up")
             panel_.send(event, XF86IT_EVENT_TOUCH);
         else
