@@ -6,5 +6,5 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools/setup.sh build run test >&2
-tools/build.sh build/release -DCMAKE_BUILD_TYPE=Release >&2
+tools/build.sh build/release all -DCMAKE_BUILD_TYPE=Release >&2
 exec python3 tools/bench.py --build build/release "$@"

@@ -6,7 +6,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools/setup.sh build run
-tools/build.sh build/release -DCMAKE_BUILD_TYPE=Release
+tools/build.sh build/release mirabelle -DCMAKE_BUILD_TYPE=Release
 
 if [ $# = 0 ] && [ -z "${DISPLAY:-}" ] && [ -z "${WAYLAND_DISPLAY:-}" ]; then
     echo "mirabelle: there is no screen here, so the demonstration is made instead, in ./demo."

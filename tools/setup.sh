@@ -11,14 +11,15 @@ needed_disk_kilobytes=2000000
 
 build_packages=(
     ca-certificates ccache cmake g++ git ninja-build pkg-config python3
-    libcli11-dev libfmt-dev libsdl2-dev libsdl2-image-dev libsdl2-mixer-dev libsdl2-ttf-dev
+    libcli11-dev libfmt-dev libimgui-dev libsdl2-dev libsdl2-image-dev libsdl2-mixer-dev libsdl2-ttf-dev
     libsodium-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev nlohmann-json3-dev doctest-dev
     espeak-ng fonts-ecolier-court fonts-sil-andika libsox-fmt-base sox vorbis-tools
+    xserver-xorg-dev
 )
 run_packages=(libgl1-mesa-dri)
 test_packages=(
     clang-format imagemagick sqlite3 strace x11-utils xvfb
-    xserver-xorg-core xserver-xorg-dev xserver-xorg-video-dummy
+    xserver-xorg-core xserver-xorg-video-dummy
 )
 
 say() { printf 'mirabelle set-up: %s\n' "$*"; }

@@ -5,6 +5,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 tools/setup.sh build run test
-tools/build.sh build/sanitize -DSANITIZE=ON
+tools/build.sh build/sanitize all -DSANITIZE=ON
 echo "mirabelle: testing"
 exec ctest --test-dir build/sanitize --output-on-failure -j2 "$@"
