@@ -35,14 +35,28 @@ StaircasePlanner::Stair& StaircasePlanner::stair(const Child& child, const Activ
     return stairs_[{child.id, activity.id}];
 }
 
-void StaircasePlanner::climb(Stair& stair, const Child& child, const Activity& activity, bool correct) const {
+bool StaircasePlanner::stand(Stair& stair, const std::vector<const Level*>& levels, std::string_view asked) {
+    const auto found =
+        std::find_if(levels.begin(), levels.end(), [&](const Level* level) { return level->id == asked; });
+    if (found == levels.end())
+        return false;
+    const auto step = static_cast<std::size_t>(found - levels.begin());
+    if (step != stair.step) {
+        stair.step = step;
+        stair.right_in_a_row = stair.wrong_in_a_row = 0;
+    }
+    return true;
+}
+
+void StaircasePlanner::count(Stair& stair, bool correct, std::size_t steps) {
     ++stair.answered;
     stair.right += correct ? 1 : 0;
+    if (steps == 0)
+        return;
     stair.right_in_a_row = correct ? stair.right_in_a_row + 1 : 0;
     stair.wrong_in_a_row = correct ? 0 : stair.wrong_in_a_row + 1;
-    const std::size_t top = levels_for(child, activity).size() - 1;
     if (stair.right_in_a_row == up_after) {
-        stair.step = std::min(stair.step + 1, top);
+        stair.step = std::min(stair.step + 1, steps - 1);
         stair.right_in_a_row = 0;
     } else if (stair.wrong_in_a_row == down_after) {
         stair.step -= stair.step > 0 ? 1 : 0;
@@ -71,16 +85,9 @@ void StaircasePlanner::meet(const Child& child) {
         const auto attempts = remembered_attempts(child, activity);
         for (const RecentAttempt& attempt : attempts) {
             climbed.last = attempt.when;
-            // What was asked tells where the child stood, also when earlier answers are forgotten.
-            const auto asked = std::find_if(levels.begin(), levels.end(),
-                                            [&](const Level* level) { return level->id == attempt.level; });
-            const auto step = static_cast<std::size_t>(asked - levels.begin());
-            if (asked != levels.end() && step != climbed.step) {
-                climbed.step = step;
-                climbed.right_in_a_row = climbed.wrong_in_a_row = 0;
-            }
+            const bool own = stand(climbed, levels, attempt.level);
             if (counts(attempt.attempt_number, attempt.help))
-                climb(climbed, child, activity, attempt.correct);
+                count(climbed, attempt.correct, own ? levels.size() : 0);
         }
     }
 }
@@ -121,8 +128,11 @@ Estimate StaircasePlanner::learn(const Child& child, const Activity& activity, c
     Stair& climbed = stair(child, activity);
     climbed.last = attempt.when;
     const bool counted = counts(attempt.attempt_number, attempt.help);
-    if (counted)
-        climb(climbed, child, activity, attempt.correct);
+    if (counted) {
+        const auto levels = levels_for(child, activity);
+        const bool own = stand(climbed, levels, attempt.level);
+        count(climbed, attempt.correct, own ? levels.size() : 0);
+    }
     return {success_rate(climbed), 0, 0, counted ? 1.0 : 0.0};
 }
 

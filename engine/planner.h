@@ -71,7 +71,11 @@ class StaircasePlanner final : public Planner {
     std::vector<const Level*> levels_for(const Child& child, const Activity& activity) const;
     /// Oldest first.
     std::vector<RecentAttempt> remembered_attempts(const Child& child, const Activity& activity) const;
-    void climb(Stair& stair, const Child& child, const Activity& activity, bool correct) const;
+    /// What was asked tells where the child stands, also when a teacher chose it or earlier answers are
+    /// forgotten. Whether it is on the stairs of its age at all.
+    static bool stand(Stair& stair, const std::vector<const Level*>& levels, std::string_view asked);
+    /// One answer more; moves the child on its `steps`, or nowhere where there are 0.
+    static void count(Stair& stair, bool correct, std::size_t steps);
     static double success_rate(const Stair& stair);
 
     const Content* content_;
