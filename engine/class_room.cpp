@@ -1,33 +1,99 @@
 #include "engine/class_room.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace mirabelle {
 
-ClassRoom::ClassRoom(const Content& content, Journal& journal, std::optional<Band> only, Random& random)
-    : journal_(&journal) {
-    bool any = false;
-    for (Child& child : journal.children()) {
-        any = true;
-        if (!only || child.band == *only)
-            children_.push_back(std::move(child));
-    }
-    if (!any)
-        offer_examples(content, only, random);
-    playing_.resize(children_.size());
-    played_.resize(children_.size());
+namespace {
+
+constexpr Milliseconds minute = 60'000;
+
+} // namespace
+
+Child whole_class(Band band) {
+    Child child;
+    child.band = band;
+    return child;
 }
 
-void ClassRoom::offer_examples(const Content& content, std::optional<Band> only, Random& random) {
-    examples_ = true;
-    const auto names = content.example_names();
-    const auto portraits = content.portraits();
+ClassRoom::ClassRoom(const Content& content, Journal& journal, std::optional<Band> only, Random& random,
+                     const SessionCaps& caps)
+    : content_(&content), journal_(&journal), only_(only), random_(&random), caps_(caps) {
+    fill(journal.children());
+}
+
+void ClassRoom::fill(std::vector<Child> listed) {
+    children_.clear();
+    examples_ = listed.empty();
+    if (examples_)
+        offer_examples();
+    for (Child& child : listed)
+        if (!only_ || child.band == *only_)
+            children_.push_back(std::move(child));
+    playing_.assign(children_.size(), false);
+    played_.assign(children_.size(), 0);
+}
+
+void ClassRoom::offer_examples() {
+    moved_in_ = 0;
+    const auto names = content_->example_names();
+    const auto portraits = content_->portraits();
     for (std::size_t i = 0; i < names.size(); ++i) {
         Child child;
-        child.id = Uuid::make(random);
+        child.id = Uuid::make(*random_);
         child.first_name = names[i];
         child.portrait = portraits[i % portraits.size()].id;
-        child.band = only.value_or(all_bands[i % all_bands.size()]);
+        child.band = only_.value_or(all_bands[i % all_bands.size()]);
         children_.push_back(std::move(child));
     }
+}
+
+MovedChildren ClassRoom::reload() {
+    MovedChildren moved(children_.size());
+    for (std::size_t i = 0; i < moved.size(); ++i)
+        moved[i] = i;
+    if (moving_in_)
+        return moved; // what the disk knows is not the whole list yet
+    const auto before = children_;
+    const auto playing = playing_;
+    const auto played = played_;
+    try {
+        auto listed = journal_->children();
+        if (listed.empty() && examples_)
+            return moved; // the same examples stay
+        fill(std::move(listed));
+        for (std::size_t i = 0; i < children_.size() && !examples_; ++i)
+            played_[i] = journal_->played(children_[i].id, day_from_, day_to_);
+    } catch (const JournalError&) {
+        // A failing disk must not stop a child: whoever is new has not played today.
+    }
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const auto now = std::find_if(children_.begin(), children_.end(),
+                                      [&](const Child& child) { return child.id == before[i].id; });
+        moved[i].reset();
+        if (now == children_.end())
+            continue;
+        const auto place = static_cast<std::size_t>(now - children_.begin());
+        moved[i] = place;
+        playing_[place] = playing[i];
+        played_[place] = played[i];
+    }
+    return moved;
+}
+
+Band ClassRoom::usual_band() const {
+    std::array<int, all_bands.size()> counts{};
+    for (const Child& child : children_)
+        ++counts[static_cast<std::size_t>(child.band)];
+    return all_bands[static_cast<std::size_t>(std::max_element(counts.begin(), counts.end()) -
+                                              counts.begin())];
+}
+
+bool ClassRoom::has_played_enough(std::size_t child) const {
+    const Band band = children_[child].band;
+    const auto minutes = caps_[static_cast<std::size_t>(band)];
+    return played_[child] >= (minutes ? *minutes * minute : content_->sizes(band).session);
 }
 
 void ClassRoom::sit_down(std::size_t child) {
