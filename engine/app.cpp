@@ -11,6 +11,11 @@ constexpr Milliseconds retry_interval = 2000; // while the disk takes nothing
 constexpr Milliseconds day_length = 24 * 60 * 60 * 1000;
 constexpr double hedge_share = 0.035; // of a lane's shorter side
 constexpr double hedge_aspect = 8;    // height to width of its picture
+constexpr double pause_share = 0.3;   // of a lane's shorter side
+constexpr double pause_dims = 0.45;
+constexpr double widest_inset = 0.5; // of the screen's height: children need the rest
+
+SessionMode mode_for(int lanes) { return lanes > 1 ? SessionMode::board : SessionMode::tablet; }
 
 } // namespace
 
@@ -21,12 +26,11 @@ App::App(const AppParts& parts, const AppSettings& settings)
       random_(settings.seed),
       ids_(settings.id_seed),
       planner_(parts.content, parts.activities, parts.journal),
-      class_room_(parts.content, parts.journal, settings.band, ids_),
+      class_room_(parts.content, parts.journal, settings.band, ids_, settings.session_minutes),
       prompts_(parts.audio, parts.content.voices()),
-      session_(parts.journal.begin_session(parts.content.version(),
-                                           settings.lanes > 1 ? SessionMode::board : SessionMode::tablet,
-                                           settings.now)),
-      hedge_(parts.content.picture("hedge")) {
+      session_(parts.journal.begin_session(parts.content.version(), mode_for(settings.lanes), settings.now)),
+      hedge_(parts.content.picture("hedge")),
+      pause_(parts.content.picture("pause")) {
     begin_day_if_new();
     committed_.reserve(64);
     lay_lanes();
@@ -38,9 +42,25 @@ App::~App() {
     parts_.writer.flush();
 }
 
+/// A session tells whether a tablet or a display was used: more lanes, or fewer, may begin another.
+void App::begin_other_session() {
+    if (mode_for(settings_.lanes) == session_.mode)
+        return;
+    try {
+        const Session next =
+            parts_.journal.begin_session(parts_.content.version(), mode_for(settings_.lanes), now_);
+        parts_.writer.submit(SessionEnd{session_.id, now_});
+        session_ = next;
+    } catch (const JournalError&) {
+        // A failing disk must not stop the children: their answers stay in the session that is open.
+    }
+}
+
+double App::top_inset() const { return std::min(top_inset_, settings_.screen.height * widest_inset); }
+
 Rect App::lane_area(std::size_t lane) const {
     const double width = settings_.screen.width / settings_.lanes;
-    return {width * static_cast<double>(lane), 0, width, settings_.screen.height};
+    return {width * static_cast<double>(lane), top_inset(), width, settings_.screen.height - top_inset()};
 }
 
 void App::lay_lanes() {
@@ -56,6 +76,8 @@ void App::resize(Size screen) {
     settings_.screen = screen;
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         lanes_[lane]->resize(lane_area(lane), settings_.reach);
+    if (paused_)
+        hush_all(); // what is asked anew is said when play goes on
 }
 
 void App::begin_day_if_new() {
@@ -68,7 +90,7 @@ void App::begin_day_if_new() {
 }
 
 void App::touch(const Touch& touch) {
-    if (!std::isfinite(touch.at.x) || !std::isfinite(touch.at.y))
+    if (paused_ || !std::isfinite(touch.at.x) || !std::isfinite(touch.at.y))
         return;
     const auto known = std::find_if(fingers_.begin(), fingers_.end(), [&](const Finger& finger) {
         return finger.down && finger.id == touch.finger;
@@ -89,7 +111,7 @@ void App::touch(const Touch& touch) {
         return;
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         if (lanes_[lane]->area().contains(touch.at)) {
-            *free = {touch.finger, lane, true};
+            *free = {touch.finger, lane, true, touch.at};
             lanes_[lane]->touch(touch);
             return;
         }
@@ -115,15 +137,19 @@ void App::try_disk_again() {
 void App::tick() {
     begin_day_if_new();
     try_disk_again();
-    prompts_.tick();
-    for (const auto& lane : lanes_)
-        lane->tick();
+    if (!paused_) {
+        prompts_.tick();
+        for (const auto& lane : lanes_)
+            lane->tick();
+    }
     committed_.clear();
     parts_.writer.take_committed(committed_);
 }
 
 Pace App::pace() const {
     Pace fastest = Pace::still;
+    if (paused_)
+        return fastest;
     for (const auto& lane : lanes_)
         fastest = std::max(fastest, lane->pace());
     return fastest;
@@ -133,13 +159,25 @@ void App::draw(Canvas& canvas) const {
     const Rect screen{0, 0, settings_.screen.width, settings_.screen.height};
     for (const auto& lane : lanes_)
         lane->draw(canvas, screen);
-    canvas.set_area({0, 0}, screen);
+    const Rect play{0, top_inset(), screen.width, screen.height - top_inset()};
+    canvas.set_area({0, 0}, play);
     for (std::size_t lane = 1; lane < lanes_.size(); ++lane) {
         const double width = std::max(lanes_[lane]->area().shorter_side() * hedge_share, 4.0);
         const double height = width * hedge_aspect;
-        for (double y = screen.height; y > 0; y -= height * 0.99) // a hair of overlap hides the seams
+        for (double y = screen.height; y > play.y; y -= height * 0.99) // a hair of overlap hides the seams
             canvas.picture(hedge_, {lanes_[lane]->area().x - width / 2, y - height, width, height});
     }
+    if (paused_)
+        draw_pause(canvas, play);
+    canvas.set_area({0, 0}, screen);
+    if (play.y > 0)
+        canvas.card({0, 0, screen.width, play.y}, 0, palette::paper);
+}
+
+void App::draw_pause(Canvas& canvas, Rect play) const {
+    canvas.card(play, 0, faded(palette::ink, pause_dims));
+    for (const auto& lane : lanes_)
+        canvas.picture(pause_, square_on(lane->area().centre(), lane->area().shorter_side() * pause_share));
 }
 
 } // namespace mirabelle

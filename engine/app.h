@@ -4,6 +4,7 @@
 
 #include "engine/activity.h"
 #include "engine/lane.h"
+#include "engine/launch.h"
 
 #include <array>
 #include <memory>
@@ -28,6 +29,7 @@ struct AppSettings {
     double reach = 1e9;    ///< mm above the screen's bottom edge that children can touch
     Movement movement = Movement::full;
     std::optional<Band> band;    ///< shows the children of one age column only
+    SessionCaps session_minutes; ///< a child's time for one day, where it is not the content's
     std::uint64_t seed = 0;      ///< of the exercises
     std::uint64_t id_seed = 0;   ///< of the identifiers; must be fresh for every session
     UtcMilliseconds now = 0;     ///< wall clock at the start
@@ -49,6 +51,25 @@ class App {
     void resize(Size screen);
     Pace pace() const;
 
+    // What a teacher does. Rounds that this ends are filed as stopped by the teacher; their answers are kept.
+    /// Every lane plays at once. A child who sits in two lanes or is unknown leaves its lane asking who is
+    /// here.
+    void launch(const Launch& launch);
+    void set_lanes(int lanes); ///< 1..4; the lanes begin anew
+    /// Time stands still for all children, and no touch counts, while anything is played.
+    void pause();
+    void resume(); ///< what is asked is said again
+    void next_question();
+    /// The next questions of all rounds are that much harder, or easier when `steps` is negative.
+    void change_level(int steps);
+    void stop(); ///< all rounds
+    /// mm at the top of the screen that the children's lanes leave free; questions that stand are asked anew.
+    void set_top_inset(double mm);
+    /// Children were added, removed or renamed in the journal.
+    void reload_class();
+    std::optional<RoundView> round(std::size_t lane) const; ///< nothing where none is played
+    Steering steering() const;
+
     std::span<const std::unique_ptr<Lane>> lanes() const { return lanes_; }
     const ClassRoom& class_room() const { return class_room_; }
     UtcMilliseconds now() const { return now_; }
@@ -58,9 +79,17 @@ class App {
         FingerId id{};
         std::size_t lane = 0;
         bool down = false;
+        Point came_down; ///< mm of the screen
     };
     void lay_lanes();
+    double top_inset() const; ///< mm
     Rect lane_area(std::size_t lane) const;
+    void let_go_of_fingers();
+    void begin_anew(int lanes);
+    void begin_other_session();
+    void seat(Lane& lane, const Launch& launch, std::optional<std::size_t> child);
+    void hush_all();
+    void draw_pause(Canvas& canvas, Rect play) const;
     void begin_day_if_new();
     void try_disk_again();
     void tick();
@@ -73,7 +102,9 @@ class App {
     ClassRoom class_room_;
     PromptQueue prompts_;
     Session session_;
-    PictureId hedge_;
+    PictureId hedge_, pause_;
+    double top_inset_ = 0; ///< mm, as wished
+    bool paused_ = false;
     std::array<Finger, 40> fingers_{};
     std::vector<Uuid> committed_;
     Milliseconds owed_ = 0;       ///< time that does not fill a tick yet

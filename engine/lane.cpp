@@ -5,6 +5,8 @@
 #include "engine/screens/play.h"
 #include "engine/screens/who_is_here.h"
 
+#include <utility>
+
 namespace mirabelle {
 
 namespace {
@@ -16,8 +18,7 @@ struct MakeScreen {
     }
     std::unique_ptr<Screen> operator()(const ToGarden& to) const {
         // Who has played enough for today is told so gently, whichever way it came.
-        const TouchSizes& sizes = parts.content.sizes(parts.class_room.child(to.child).band);
-        if (parts.class_room.played(to.child) < sizes.session)
+        if (!parts.class_room.has_played_enough(to.child))
             return std::make_unique<Garden>(parts, to);
         const bool leaf = to.with == ToGarden::With::leaf;
         return std::make_unique<CalmEnd>(parts,
@@ -27,6 +28,27 @@ struct MakeScreen {
     std::unique_ptr<Screen> operator()(const ToPlay& to) const { return std::make_unique<Play>(parts, to); }
     std::unique_ptr<Screen> operator()(const ToCalmEnd& to) const {
         return std::make_unique<CalmEnd>(parts, to);
+    }
+};
+
+/// Where to go, when the children stand elsewhere in their list than they did.
+struct MoveChild {
+    const MovedChildren& moved;
+    NextScreen operator()(const ToWhoIsHere& to) const { return to; }
+    NextScreen operator()(const ToPlay& to) const {
+        if (to.child && !moved[*to.child])
+            return ToWhoIsHere{};
+        ToPlay there = to;
+        there.child = to.child ? moved[*to.child] : std::nullopt;
+        return there;
+    }
+    template <typename To>
+    NextScreen operator()(const To& to) const {
+        if (!moved[to.child])
+            return ToWhoIsHere{};
+        To there = to;
+        there.child = *moved[to.child];
+        return there;
     }
 };
 
@@ -63,7 +85,35 @@ Lane::Lane(const SharedParts& shared, int number, Rect area, double reach)
 
 Lane::~Lane() { screen_->close(); }
 
-void Lane::go_to(const NextScreen& next) { screen_ = std::visit(MakeScreen{parts_}, next); }
+void Lane::go_to(const NextScreen& next) {
+    screen_ = std::visit(MakeScreen{parts_}, next);
+    play_ = dynamic_cast<Play*>(screen_.get());
+}
+
+void Lane::order(const NextScreen& next) {
+    ordered_ = next;
+    follow_order();
+}
+
+void Lane::follow_order() {
+    if (ordered_ && parts_.class_room.is_settled())
+        go_to(*std::exchange(ordered_, std::nullopt));
+}
+
+void Lane::move_children(const MovedChildren& moved) {
+    const auto player = screen_->player();
+    if (player && !moved[*player]) {
+        if (play_ != nullptr)
+            play_->end(RunEnding::stopped_by_teacher);
+        speaker_.hush();
+        go_to(ToWhoIsHere{});
+        return;
+    }
+    // Where it was about to go is told in the old places.
+    if (const auto next = screen_->take_next())
+        ordered_ = std::visit(MoveChild{moved}, *next);
+    screen_->move_children(moved);
+}
 
 void Lane::resize(Rect area, double reach) {
     if (area == area_ && kept(reach) == parts_.reach)
@@ -86,6 +136,7 @@ void Lane::tick() {
     trouble_ = parts_.writer.state().failure.has_value() || !parts_.class_room.is_settled();
     if (trouble_)
         return;
+    follow_order();
     screen_->tick();
     if (const auto next = screen_->take_next())
         go_to(*next);

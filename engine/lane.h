@@ -25,6 +25,8 @@ struct SharedParts {
 /// What a child sees while the disk does not take its answers: Mirabelle waits under an umbrella.
 void draw_trouble(Canvas& canvas, const Content& content, Size area);
 
+class Play;
+
 class Lane {
   public:
     /// `area` in mm of the screen; `reach` in mm above its bottom edge.
@@ -41,11 +43,19 @@ class Lane {
     Pace pace() const;
 
     const Screen& screen() const { return *screen_; }
+    /// The scene when it is a round of questions, for the teacher who steers it; nothing elsewhere.
+    Play* play() const { return play_; }
+    /// The teacher sends the lane there: at once, or when the disk knows the children of the class.
+    void order(const NextScreen& next);
+    void hush() { speaker_.hush(); }
+    /// The class room's list has changed; a lane whose child has gone asks who is here.
+    void move_children(const MovedChildren& moved);
     /// mm of the lane to mm of the screen
     Point on_screen(Point in_lane) const { return in_lane + Point{area_.x, area_.y}; }
 
   private:
     void go_to(const NextScreen& next);
+    void follow_order();
 
     Rect area_;
     LaneSpeaker speaker_;
@@ -53,6 +63,8 @@ class Lane {
     PictureId day_, evening_, umbrella_;
     bool trouble_ = false; ///< the disk does not take what was answered
     std::unique_ptr<Screen> screen_;
+    Play* play_ = nullptr;              ///< the scene, when it is one
+    std::optional<NextScreen> ordered_; ///< where the lane is sent before its scene goes on
 };
 
 } // namespace mirabelle

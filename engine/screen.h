@@ -39,9 +39,10 @@ struct ToGarden {
     int rounds = 0; ///< played in this turn
 };
 struct ToPlay {
-    std::size_t child = 0;
+    std::optional<std::size_t> child; ///< nobody: the whole class plays
     Proposal proposal;
     int rounds = 0;
+    enum class LevelBy : std::uint8_t { planner, teacher } level_by = LevelBy::planner;
 };
 struct ToCalmEnd {
     std::size_t child = 0;
@@ -84,6 +85,10 @@ class Screen {
         static_cast<void>(random);
         return {};
     }
+    /// Who sits here, by its place in the class room; nobody where who is here is asked, or the class plays.
+    virtual std::optional<std::size_t> player() const { return std::nullopt; }
+    /// The class room's list has changed; whoever sits here is still on it.
+    virtual void move_children(const MovedChildren& moved) { static_cast<void>(moved); }
     /// The lane goes away: what was begun is written down.
     virtual void close() {}
 };

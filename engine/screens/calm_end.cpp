@@ -35,6 +35,14 @@ CalmEnd::CalmEnd(const LaneParts& parts, const ToCalmEnd& end)
         const std::array turn{parts_.content.voice("next_child")};
         parts_.speaker.say_next(turn);
     }
+    end_.with = ToCalmEnd::With::nothing; // whatever is laid out anew shows the leaf on the tree
+}
+
+void CalmEnd::move_children(const MovedChildren& moved) {
+    if (next_child_)
+        next_child_ = moved[*next_child_];
+    portrait_.reset();
+    resize(parts_.size);
 }
 
 void CalmEnd::resize(Size size) {

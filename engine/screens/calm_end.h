@@ -22,6 +22,8 @@ class CalmEnd final : public Screen {
     std::string name() const override { return "calm_end"; }
     Light light() const override { return Light::evening; }
     std::vector<NamedTarget> targets() const override;
+    std::optional<std::size_t> player() const override { return chosen_ ? next_child_ : std::nullopt; }
+    void move_children(const MovedChildren& moved) override;
 
   private:
     const LaneParts& parts_;

@@ -77,6 +77,15 @@ Garden::Garden(const LaneParts& parts, const ToGarden& visit)
     }
     const std::array choose{parts_.content.voice(again ? "one_more_game" : "choose_a_game")};
     parts_.speaker.say_next(choose);
+    visit_.with = ToGarden::With::nothing; // whatever is laid out anew shows the leaf on the tree
+}
+
+void Garden::move_children(const MovedChildren& moved) {
+    visit_.child = moved[visit_.child].value_or(visit_.child);
+    const Band band = parts_.class_room.child(visit_.child).band;
+    if (!chosen_ && !proposals_.empty() && proposals_.front().level->band != band)
+        proposals_ = proposals_for(parts_, visit_);
+    resize(parts_.size);
 }
 
 void Garden::resize(Size size) {

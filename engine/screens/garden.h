@@ -23,6 +23,8 @@ class Garden final : public Screen {
     Pace pace() const override;
     std::string name() const override { return "garden"; }
     std::vector<NamedTarget> targets() const override;
+    std::optional<std::size_t> player() const override { return visit_.child; }
+    void move_children(const MovedChildren& moved) override;
 
   private:
     struct Card {

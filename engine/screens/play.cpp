@@ -24,15 +24,20 @@ constexpr double twig_last = 0.84;
 Play::Play(const LaneParts& parts, const ToPlay& wish)
     : parts_(parts),
       wish_(wish),
+      child_(wish.child ? parts.class_room.child(*wish.child) : whole_class(wish.proposal.level->band)),
       level_(wish.proposal.level),
       bud_(parts.content.picture("leaf_bud")),
       leaf_(parts.content.picture("leaf_open")),
       twig_(parts.content.picture("twig")) {
-    const TouchSizes& sizes = parts.content.sizes(child().band);
+    // Only a teacher lets a child begin whose time is over.
+    if (wish.child && parts.class_room.has_played_enough(*wish.child))
+        time_left_ = TimeLeft::none;
+    const TouchSizes& sizes = parts.content.sizes(level_->band);
     questions_ = parts.random.between(sizes.questions_least, sizes.questions_most);
     run_.id = Uuid::make(parts.ids);
     run_.session = parts.session;
-    run_.child = child().id;
+    if (wish.child)
+        run_.child = child_.id;
     run_.activity = std::string(wish.proposal.activity->id);
     run_.level = level_->id;
     run_.seed = parts.random.bits();
@@ -43,16 +48,19 @@ Play::Play(const LaneParts& parts, const ToPlay& wish)
 }
 
 void Play::resize(Size size) {
-    stage_ = make_stage(size, parts_.content.sizes(child().band), parts_.reach, parts_.movement);
+    // Laid out for the age of the level, whoever plays it, so that a replay can lay it out again.
+    stage_ = make_stage(size, parts_.content.sizes(level_->band), parts_.reach, parts_.movement);
     door_ = {parts_.content.picture("door"), stage_.door, stage_.sizes.margin};
     mascot_ = MascotView(parts_.content, stage_.mascot);
-    const bool first_time = asked_ == 0 && parts_.planner.is_new_to(child(), *wish_.proposal.activity);
+    const bool first_time =
+        wish_.child && asked_ == 0 && parts_.planner.is_new_to(child_, *wish_.proposal.activity);
     ask(first_time ? QuestionMode::example : QuestionMode::alone);
 }
 
 Exercise Play::draw_exercise() {
     const Activity& activity = *wish_.proposal.activity;
-    level_ = &parts_.planner.level(child(), activity);
+    level_ = wish_.level_by == ToPlay::LevelBy::teacher ? wish_.proposal.level
+                                                        : &parts_.planner.level(child_, activity);
     Exercise exercise;
     for (int attempt = 0; attempt < tries_for_another_item; ++attempt) {
         seed_ = parts_.random.bits();
@@ -85,8 +93,10 @@ void Play::touch(const Touch& touch) {
         door_.press();
         parts_.speaker.play(Sound::touch);
         parts_.speaker.hush();
-        end(RunEnding::left);
-        next_ = ToGarden{wish_.child, ToGarden::With::nothing, wish_.rounds};
+        if (wish_.child)
+            leave(RunEnding::left, ToGarden{*wish_.child, ToGarden::With::nothing, wish_.rounds});
+        else
+            leave(RunEnding::left, ToWhoIsHere{});
         return;
     }
     question_->touch(touch);
@@ -112,7 +122,8 @@ void Play::tick() {
     question_->tick();
     take_answer();
     // An answer is on disk before the next question is asked.
-    if (question_->outcome() != QuestionOutcome::playing && parts_.writer.state().waiting == 0)
+    const bool over = skip_wanted_ || question_->outcome() != QuestionOutcome::playing;
+    if (over && parts_.writer.state().waiting == 0)
         go_on();
 }
 
@@ -126,7 +137,7 @@ void Play::write_down(GivenAnswer given) {
     attempt.skill = exercise.skill;
     attempt.activity = run_.activity;
     attempt.level = level_->id;
-    attempt.question = asked_;
+    attempt.question = asked_ + skipped_;
     attempt.seed = seed_;
     attempt.item = exercise.item;
     attempt.expected = exercise.expected;
@@ -145,8 +156,8 @@ void Play::write_down(GivenAnswer given) {
     attempt.lane = parts_.lane;
     attempt.when = parts_.now;
     const Activity& activity = *wish_.proposal.activity;
-    const Estimate before = parts_.planner.expect(child(), activity, exercise);
-    const Estimate after = parts_.planner.learn(child(), activity, attempt);
+    const Estimate before = parts_.planner.expect(child_, activity, exercise);
+    const Estimate after = parts_.planner.learn(child_, activity, attempt);
     attempt.predicted = before.predicted;
     attempt.mu_before = before.mu;
     attempt.mu_after = after.mu;
@@ -161,37 +172,51 @@ void Play::write_down(GivenAnswer given) {
 
 void Play::go_on() {
     count_time();
+    const bool skipped = std::exchange(skip_wanted_, false) && !is_answered();
     if (mode_ == QuestionMode::example) {
         ask(QuestionMode::guided);
         return;
     }
-    ++asked_;
+    ++(skipped ? skipped_ : asked_);
     unattended_ = question_->outcome() == QuestionOutcome::unattended ? unattended_ + 1 : 0;
-    const TouchSizes& sizes = parts_.content.sizes(child().band);
-    const bool time_is_up = parts_.class_room.played(wish_.child) >= sizes.session;
+    const bool time_is_up =
+        time_left_ == TimeLeft::some && wish_.child && parts_.class_room.has_played_enough(*wish_.child);
     if (unattended_ >= unattended_most) {
-        end(RunEnding::left);
-        parts_.class_room.stand_up(wish_.child);
-        next_ = ToWhoIsHere{};
+        if (wish_.child)
+            parts_.class_room.stand_up(*wish_.child);
+        leave(RunEnding::left, ToWhoIsHere{});
     } else if (asked_ >= questions_) {
-        end(RunEnding::completed);
-        parts_.class_room.add_leaf();
-        const int rounds = wish_.rounds + 1;
-        if (time_is_up)
-            next_ = ToCalmEnd{wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::leaf};
-        else if (rounds >= sizes.rounds_per_turn)
-            next_ = ToCalmEnd{wish_.child, ToCalmEnd::Because::turn_over, ToCalmEnd::With::leaf};
-        else
-            next_ = ToGarden{wish_.child, ToGarden::With::leaf, rounds};
+        if (wish_.child)
+            parts_.class_room.add_leaf();
+        leave(RunEnding::completed, after_completion());
     } else if (time_is_up) {
-        end(RunEnding::time_up);
-        next_ = ToCalmEnd{wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::nothing};
+        leave(RunEnding::time_up,
+              ToCalmEnd{*wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::nothing});
     } else {
         ask(QuestionMode::alone);
     }
 }
 
-void Play::count_time() { parts_.class_room.add_played(wish_.child, std::exchange(question_time_, 0)); }
+NextScreen Play::after_completion() const {
+    if (!wish_.child)
+        return ToWhoIsHere{};
+    const int rounds = wish_.rounds + 1;
+    if (parts_.class_room.has_played_enough(*wish_.child))
+        return ToCalmEnd{*wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::leaf};
+    if (rounds >= parts_.content.sizes(level_->band).rounds_per_turn)
+        return ToCalmEnd{*wish_.child, ToCalmEnd::Because::turn_over, ToCalmEnd::With::leaf};
+    return ToGarden{*wish_.child, ToGarden::With::leaf, rounds};
+}
+
+bool Play::is_answered() const {
+    return question_->outcome() != QuestionOutcome::playing || question_->moment() == Moment::success;
+}
+
+void Play::count_time() {
+    const Milliseconds time = std::exchange(question_time_, 0);
+    if (wish_.child)
+        parts_.class_room.add_played(*wish_.child, time);
+}
 
 void Play::end(RunEnding ending) {
     if (ended_)
@@ -199,6 +224,71 @@ void Play::end(RunEnding ending) {
     ended_ = true;
     count_time();
     parts_.writer.submit(RunEnd{run_.id, ending, parts_.now});
+}
+
+void Play::leave(RunEnding ending, const NextScreen& next) {
+    end(ending);
+    next_ = next;
+}
+
+void Play::move_children(const MovedChildren& moved) {
+    if (wish_.child)
+        wish_.child = moved[*wish_.child];
+}
+
+std::optional<RoundView> Play::round() const {
+    if (ended_)
+        return std::nullopt;
+    const auto choice = levels();
+    const Level* const level = &next_level();
+    return RoundView{wish_.proposal.activity, level, level != choice.front(), level != choice.back()};
+}
+
+const Level& Play::next_level() const {
+    return wish_.level_by == ToPlay::LevelBy::teacher ? *wish_.proposal.level : *level_;
+}
+
+std::vector<const Level*> Play::levels() const {
+    std::vector<const Level*> own;
+    for (const Level& level : parts_.content.levels(wish_.proposal.activity->id))
+        if (level.band == level_->band)
+            own.push_back(&level);
+    return own;
+}
+
+void Play::skip_question() {
+    if (ended_)
+        return;
+    skip_wanted_ = true;
+    parts_.speaker.hush();
+}
+
+void Play::change_level(int steps) {
+    if (ended_)
+        return;
+    const auto choice = levels();
+    const auto step = std::find(choice.begin(), choice.end(), &next_level()) - choice.begin();
+    const auto last = static_cast<std::ptrdiff_t>(choice.size()) - 1;
+    const auto wished =
+        std::clamp<std::ptrdiff_t>(step + std::clamp<std::ptrdiff_t>(steps, -last, last), 0, last);
+    wish_.proposal.level = choice[static_cast<std::size_t>(wished)];
+    wish_.level_by = ToPlay::LevelBy::teacher;
+}
+
+void Play::say_again() {
+    if (!ended_ && !skip_wanted_ && !is_answered())
+        parts_.speaker.say(question_->exercise().prompt);
+}
+
+void Play::stop() {
+    if (ended_)
+        return;
+    parts_.speaker.hush();
+    if (wish_.child)
+        leave(RunEnding::stopped_by_teacher,
+              ToCalmEnd{*wish_.child, ToCalmEnd::Because::turn_over, ToCalmEnd::With::nothing});
+    else
+        leave(RunEnding::stopped_by_teacher, ToWhoIsHere{});
 }
 
 void Play::close() { end(RunEnding::left); }

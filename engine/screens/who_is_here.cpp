@@ -3,6 +3,8 @@
 #include "engine/layout.h"
 #include "engine/stage.h"
 
+#include <algorithm>
+
 namespace mirabelle {
 
 namespace {
@@ -35,7 +37,7 @@ void WhoIsHere::resize(Size size) {
     meadow_ = {side, top, size.width - 2 * side, bottom - top};
     // As many as stand comfortably; the others wait on the next page.
     for (per_page_ = most_per_page; per_page_ > least_per_page; --per_page_)
-        if (lay(std::min(per_page_, count)).front().width >= stage.sizes.target)
+        if (lay(std::clamp<std::size_t>(count, 1, per_page_)).front().width >= stage.sizes.target)
             break;
     const double arrow_y = stage.is_wide() ? meadow_.centre().y : stage.mascot.centre().y;
     const double back_x = stage.is_wide() ? arrow * 0.75 : size.width * 0.5;
@@ -64,6 +66,12 @@ void WhoIsHere::show_page(std::size_t page) {
     const auto boxes = lay(count);
     for (std::size_t i = 0; i < count; ++i)
         portraits_.emplace_back(parts_.content, children[first + i], boxes[i]);
+}
+
+void WhoIsHere::move_children(const MovedChildren& moved) {
+    if (chosen_)
+        chosen_ = moved[*chosen_];
+    resize(parts_.size);
 }
 
 void WhoIsHere::touch(const Touch& touch) {

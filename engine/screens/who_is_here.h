@@ -21,6 +21,8 @@ class WhoIsHere final : public Screen {
     Pace pace() const override;
     std::string name() const override { return "who_is_here"; }
     std::vector<NamedTarget> targets() const override;
+    std::optional<std::size_t> player() const override { return chosen_; }
+    void move_children(const MovedChildren& moved) override;
 
   private:
     void show_page(std::size_t page);
