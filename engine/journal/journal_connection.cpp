@@ -1,5 +1,7 @@
 #include "engine/journal/journal_connection.h"
 
+#include "engine/civil_time.h"
+
 #include <fmt/format.h>
 #include <sqlite3.h>
 
@@ -81,31 +83,6 @@ std::string_view remedy_for(JournalFailure reason) {
         break;
     }
     return "the disk does not do what it is asked; restart the device, and run `mirabelle check`";
-}
-
-struct CivilTime {
-    std::int64_t year, month, day, hour, minute, second;
-};
-
-// Howard Hinnant's days-to-civil; the standard calendar is missing from the older of our compilers.
-CivilTime civil_time(std::int64_t utc_milliseconds) {
-    constexpr std::int64_t day_length = 86'400'000;
-    const std::int64_t days = (utc_milliseconds - (utc_milliseconds < 0 ? day_length - 1 : 0)) / day_length;
-    const std::int64_t second_of_day = (utc_milliseconds - days * day_length) / 1000;
-    const std::int64_t shifted = days + 719'468;
-    const std::int64_t era = (shifted - (shifted < 0 ? 146'096 : 0)) / 146'097;
-    const std::int64_t day_of_era = shifted - era * 146'097;
-    const std::int64_t year_of_era =
-        (day_of_era - day_of_era / 1460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
-    const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    const std::int64_t month_from_march = (5 * day_of_year + 2) / 153;
-    const std::int64_t month = month_from_march + (month_from_march < 10 ? 3 : -9);
-    return {year_of_era + era * 400 + (month <= 2 ? 1 : 0),
-            month,
-            day_of_year - (153 * month_from_march + 2) / 5 + 1,
-            second_of_day / 3600,
-            second_of_day / 60 % 60,
-            second_of_day % 60};
 }
 
 } // namespace

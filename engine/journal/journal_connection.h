@@ -1,6 +1,7 @@
 // One connection to a database with its prepared statements, and the translation of its errors.
 #pragma once
 
+#include "engine/journal/durable.h"
 #include "engine/journal/journal_error.h"
 #include "engine/uuid.h"
 
@@ -83,9 +84,6 @@ JournalError explained(const SQLite::Exception& error, sqlite3* database, const 
 
 /// Whether an error tells of damage in the file itself, rather than of the disk or of another program.
 bool tells_of_damage(const SQLite::Exception& error);
-
-/// Brings a file and its name in the folder to disk. Throws JournalError.
-void make_durable(const std::filesystem::path& file);
 
 /// "20261123T222937Z", for names of files.
 std::string file_stamp(std::int64_t utc_milliseconds);
