@@ -1,56 +1,26 @@
 #include "engine/journal/identity_vault.h"
 
-#include "engine/ensure.h"
-
 #include <sodium.h>
-
-#include <algorithm>
-#include <fstream>
-#include <iterator>
-#include <system_error>
 
 namespace mirabelle {
 
 namespace {
 
-static_assert(IdentityVault::key_size == crypto_secretbox_KEYBYTES);
+static_assert(std::tuple_size_v<SecretKey> == crypto_secretbox_KEYBYTES);
 
 // A short name among sealed ones must not be told by its length.
 constexpr std::size_t padding = 32;
 
 } // namespace
 
-IdentityVault IdentityVault::with_new_key() {
-    ENSURE(sodium_init() >= 0);
-    Key key;
-    crypto_secretbox_keygen(key.data());
-    return IdentityVault(key);
-}
+IdentityVault IdentityVault::with_new_key() { return IdentityVault(new_key()); }
 
 std::optional<IdentityVault> IdentityVault::load(const std::filesystem::path& file) {
-    ENSURE(sodium_init() >= 0);
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    if (bytes.size() != key_size)
-        return std::nullopt;
-    Key key;
-    std::transform(bytes.begin(), bytes.end(), key.begin(),
-                   [](char byte) { return static_cast<std::uint8_t>(byte); });
-    return IdentityVault(key);
+    const std::optional<SecretKey> key = load_key(file);
+    return key ? std::optional(IdentityVault(*key)) : std::nullopt;
 }
 
-void IdentityVault::save(const std::filesystem::path& file) const {
-    const std::string bytes(key_.begin(), key_.end());
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    // Closed to others before the key is in it, not after.
-    if (out)
-        std::filesystem::permissions(file, std::filesystem::perms::owner_read |
-                                               std::filesystem::perms::owner_write);
-    out << bytes << std::flush;
-    if (!out)
-        throw std::filesystem::filesystem_error("cannot write the device key", file,
-                                                std::make_error_code(std::errc::io_error));
-}
+void IdentityVault::save(const std::filesystem::path& file) const { save_key(key_, file); }
 
 std::vector<std::uint8_t> IdentityVault::encrypt(std::string_view name) const {
     std::vector<std::uint8_t> padded(name.begin(), name.end());

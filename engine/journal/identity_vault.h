@@ -1,7 +1,8 @@
 // Keeps the children's names unreadable without the device key, a file that lives outside the database.
 #pragma once
 
-#include <array>
+#include "engine/journal/key_file.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -15,9 +16,6 @@ namespace mirabelle {
 /// XSalsa20-Poly1305 (libsodium's secretbox) with a random 256-bit key.
 class IdentityVault {
   public:
-    static constexpr std::size_t key_size = 32; ///< bytes
-    using Key = std::array<std::uint8_t, key_size>;
-
     static IdentityVault with_new_key();
     /// Nothing when there is no such file or when it is not a key.
     static std::optional<IdentityVault> load(const std::filesystem::path& file);
@@ -29,8 +27,8 @@ class IdentityVault {
     std::optional<std::string> decrypt(std::span<const std::uint8_t> sealed) const;
 
   private:
-    explicit IdentityVault(const Key& key) : key_(key) {}
-    Key key_;
+    explicit IdentityVault(const SecretKey& key) : key_(key) {}
+    SecretKey key_;
 };
 
 } // namespace mirabelle

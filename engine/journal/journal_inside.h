@@ -4,6 +4,7 @@
 #include "engine/journal/identity_vault.h"
 #include "engine/journal/journal.h"
 #include "engine/journal/journal_connection.h"
+#include "engine/journal/pseudonym.h"
 
 #include <memory>
 #include <mutex>
@@ -20,6 +21,10 @@ struct Journal::Inside {
     std::unique_ptr<Connection> writer;
     std::unique_ptr<Connection> reader;
     std::unique_ptr<IdentityVault> vault;
+    std::mutex backups; ///< held while copies of the journal are made or removed
+
+    /// Makes the school's key and its id the first time.
+    Pseudonyms pseudonyms(Connection& connection);
 
     template <typename Work>
     auto writing(Work work) const {
@@ -41,6 +46,9 @@ struct Journal::Inside {
         }
     }
 };
+
+/// A row of `SELECT * FROM attempt`.
+Attempt read_attempt(const Query& row);
 
 /// Written unless nobody has seen the last one that said the same. For use inside a transaction.
 void insert_notice(Connection& connection, const Notice& notice);
