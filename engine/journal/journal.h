@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/journal/journal_error.h"
+#include "engine/journal/skill_answers.h"
 #include "engine/random.h"
 #include "engine/records.h"
 
@@ -68,6 +69,11 @@ class Journal {
     void update_child(const Child& child);
     /// The child is no longer listed; what it did stays.
     void remove_child(const Uuid& child, UtcMilliseconds when);
+    /// Takes a removal back: the child is listed again in its old place.
+    void restore_child(const Uuid& child);
+    /// Takes away the child and all it did for good: also from the backups, of which one fresh one stays, and
+    /// the damaged files set aside. Where it throws it can be called again, and the next opening goes on.
+    void erase_child(const Uuid& child, UtcMilliseconds when);
     std::vector<Child> children() const; ///< in the order they were added
 
     void set_setting(std::string_view key, std::string_view value);
@@ -79,6 +85,7 @@ class Journal {
     /// Newest first; of all activities when `activity` is empty.
     std::vector<RecentAttempt> recent_attempts(const Uuid& child, std::string_view activity, int limit) const;
     std::vector<SkillEstimate> skill_estimates(const Uuid& child) const;
+    std::vector<SkillAnswers> skill_answers(const Uuid& child) const; ///< by the name of the skill
     /// Everything from `since` on, oldest first; of all children (and of none) without a child.
     std::vector<Attempt> attempts(const std::optional<Uuid>& child, UtcMilliseconds since) const;
     std::optional<TouchTrace> trace(const Uuid& attempt) const;
@@ -95,8 +102,10 @@ class Journal {
     std::filesystem::path file() const;
 
   private:
+    friend class JournalPages; // another way to read, with a header of its own
     struct Inside;
     explicit Journal(std::unique_ptr<Inside> inside);
+    void finish_erasure(UtcMilliseconds now);
     std::unique_ptr<Inside> inside_;
 };
 

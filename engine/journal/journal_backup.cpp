@@ -14,6 +14,8 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view prefix = "mirabelle-";
 constexpr std::size_t digits = 6;
+constexpr std::string_view restoring_name = "mirabelle.restoring.sqlite";
+constexpr std::string_view unfinished_name = "unfinished.sqlite";
 
 fs::path backup_folder(const fs::path& folder) { return folder / "backups"; }
 
@@ -65,7 +67,7 @@ void drop_oldest(const fs::path& folder) {
 
 // Copied under another name first, so that a power cut leaves either no journal or a whole one.
 void restore(const fs::path& backup, const fs::path& file) {
-    const fs::path unfinished = file.parent_path() / "mirabelle.restoring.sqlite";
+    const fs::path unfinished = file.parent_path() / restoring_name;
     remove_quietly(unfinished);
     try {
         {
@@ -142,15 +144,15 @@ std::vector<Notice> make_whole(const fs::path& folder, UtcMilliseconds now) {
     }
 }
 
-void write_backup(const fs::path& folder, UtcMilliseconds now) {
+void write_backup(const fs::path& folder, UtcMilliseconds now, BackupWhen when) {
     const fs::path file = journal_file(folder);
-    const fs::path unfinished = backup_folder(folder) / "unfinished.sqlite";
+    const fs::path unfinished = backup_folder(folder) / unfinished_name;
     prepare_folder(backup_folder(folder));
     remove_quietly(unfinished);
     try {
         SQLite::Database journal(file, SQLite::OPEN_READWRITE, 3000);
         try {
-            if (is_up_to_date(journal, folder))
+            if (when == BackupWhen::something_changed && is_up_to_date(journal, folder))
                 return;
             SQLite::Statement copy(journal, "VACUUM INTO ?");
             copy.bind(1, unfinished.string());
@@ -175,6 +177,27 @@ void write_backup(const fs::path& folder, UtcMilliseconds now) {
         throw JournalError(JournalFailure::other,
                            fmt::format("{}: the backup cannot be renamed ({}); see {}", unfinished.string(),
                                        failure.code().message(), backup_folder(folder).string()));
+    }
+}
+
+void remove_former_copies(const fs::path& folder) {
+    std::vector<fs::path> copies = backups_of(folder);
+    if (!copies.empty())
+        copies.erase(copies.begin());
+    copies.push_back(backup_folder(folder) / unfinished_name);
+    try {
+        for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+            if (const std::string name = entry.path().filename().string();
+                name.rfind("mirabelle.damaged-", 0) == 0 || name.rfind(restoring_name, 0) == 0)
+                copies.push_back(entry.path());
+        for (const fs::path& copy : copies)
+            fs::remove(copy);
+    } catch (const fs::filesystem_error& failure) {
+        throw JournalError(
+            JournalFailure::read_only,
+            fmt::format("{}: this former copy of the journal cannot be removed ({}); remove it "
+                        "by hand, for it holds a child that was erased",
+                        failure.path1().string(), failure.code().message()));
     }
 }
 

@@ -93,6 +93,10 @@ JournalReport check_journal(const fs::path& folder) {
             fmt::format("{} cannot be read to its end: {}", file.string(), error.what()));
     }
     examine_backups(folder, report);
+    if (fs::exists(erasure_file(folder)))
+        report.problems.push_back(
+            fmt::format("{}: the erasing of a child was interrupted; start Mirabelle and it is finished",
+                        erasure_file(folder).string()));
     return report;
 }
 

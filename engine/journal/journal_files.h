@@ -46,7 +46,14 @@ void drop_empty_log(const std::filesystem::path& file);
 /// makes the journal when there is none. Returns how many answers it saved.
 int salvage(const std::filesystem::path& aside, const std::filesystem::path& file);
 
+enum class BackupWhen { something_changed, always };
 /// Throws JournalError.
-void write_backup(const std::filesystem::path& folder, UtcMilliseconds now);
+void write_backup(const std::filesystem::path& folder, UtcMilliseconds now, BackupWhen when);
+/// Removes every copy of the journal except itself and its newest backup: older backups, what was set aside,
+/// what was left half made. Throws JournalError.
+void remove_former_copies(const std::filesystem::path& folder);
+
+/// Holds the id of a child while it is being erased; still there after a crash, so that it is gone on with.
+std::filesystem::path erasure_file(const std::filesystem::path& folder);
 
 } // namespace mirabelle

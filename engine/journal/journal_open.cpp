@@ -113,13 +113,15 @@ Journal Journal::open(const fs::path& folder, const JournalOptions& options) {
         prepare_for_writing(writer);
         const int version = writer.database.execAndGet("PRAGMA user_version").getInt();
         if (version > 0 && version < latest_schema_version())
-            write_backup(folder, options.now);
+            write_backup(folder, options.now, BackupWhen::something_changed);
         migrate(writer.database);
         inside->device = write_first_words(writer, inside->options, notices);
         inside->vault = open_vault(writer, inside->options);
     });
     inside->reading([](Connection& reader) { reader.database.exec("PRAGMA query_only = ON"); });
-    return Journal(std::move(inside));
+    Journal journal(std::move(inside));
+    journal.finish_erasure(options.now);
+    return journal;
 }
 
 Journal::Journal(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
@@ -127,7 +129,10 @@ Journal::Journal(Journal&&) noexcept = default;
 Journal& Journal::operator=(Journal&&) noexcept = default;
 Journal::~Journal() = default;
 
-void Journal::make_backup(UtcMilliseconds now) { write_backup(inside_->folder, now); }
+void Journal::make_backup(UtcMilliseconds now) {
+    const std::lock_guard<std::mutex> held(inside_->backups);
+    write_backup(inside_->folder, now, BackupWhen::something_changed);
+}
 
 fs::path Journal::file() const { return inside_->file; }
 

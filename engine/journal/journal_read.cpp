@@ -21,6 +21,8 @@ RecentAttempt read_recent(const Query& row) {
             row.integer(8)};
 }
 
+} // namespace
+
 // Columns as they stand in the table, whose first is the running number; a later version only adds at the
 // end.
 Attempt read_attempt(const Query& row) {
@@ -57,8 +59,6 @@ Attempt read_attempt(const Query& row) {
     attempt.when = row.integer(30);
     return attempt;
 }
-
-} // namespace
 
 std::vector<Child> Journal::children() const {
     return inside_->reading([this](Connection& reader) {

@@ -19,7 +19,8 @@ struct Table {
 };
 
 // Those referred to come before those that refer to them.
-constexpr std::array<Table, 5> tables{{{"child", "sequence"},
+constexpr std::array<Table, 6> tables{{{"child", "sequence"},
+                                       {"tombstone", "sequence"},
                                        {"session", "sequence"},
                                        {"run", "sequence"},
                                        {"attempt", "sequence"},

@@ -10,7 +10,7 @@ namespace mirabelle {
 namespace {
 
 // One entry a version, in order. A published entry never changes: add the next one below it.
-constexpr std::array<const char*, 1> migrations{
+constexpr std::array<const char*, 3> migrations{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -91,6 +91,22 @@ CREATE TRIGGER trace_never_changes BEFORE UPDATE ON trace
     BEGIN SELECT RAISE(ABORT, 'traces are only ever added'); END;
 CREATE TRIGGER trace_never_goes BEFORE DELETE ON trace
     BEGIN SELECT RAISE(ABORT, 'traces are only ever added'); END;
+)sql",
+    R"sql(
+-- What is left of an erased child: a pseudonym a school year, for the next export.
+CREATE TABLE tombstone(
+    sequence INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK(length(id) = 36),
+    pseudonym TEXT NOT NULL, instant INTEGER NOT NULL
+) STRICT;
+
+-- Exported bytes never change: where a wrong clock called for another instant, it is this one for ever.
+CREATE TABLE frozen_instant(record TEXT PRIMARY KEY, instant INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)sql",
+    R"sql(
+-- The overview of a class is read from this index alone.
+CREATE INDEX first_attempt_of_skill ON attempt(child, skill, sequence DESC, correct, help, instant)
+    WHERE attempt_number = 1;
 )sql"};
 
 } // namespace

@@ -38,6 +38,9 @@ std::string_view word_of(RunEnding ending) { return endings[static_cast<std::siz
 std::string_view word_of(HelpLevel help) { return helps[static_cast<std::size_t>(help)]; }
 std::string_view word_of(Scaffold scaffold) { return scaffolds[static_cast<std::size_t>(scaffold)]; }
 
+SessionMode mode_named(std::string_view word) { return named<SessionMode>(modes, word); }
+ClockCheck clock_check_named(std::string_view word) { return named<ClockCheck>(clock_checks, word); }
+RunEnding ending_named(std::string_view word) { return named<RunEnding>(endings, word); }
 HelpLevel help_named(std::string_view word) { return named<HelpLevel>(helps, word); }
 Scaffold scaffold_named(std::string_view word) { return named<Scaffold>(scaffolds, word); }
 

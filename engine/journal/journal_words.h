@@ -16,6 +16,9 @@ std::string_view word_of(HelpLevel help);
 std::string_view word_of(Scaffold scaffold);
 
 /// The database only lets known words in; should one still be unknown, it reads as the first.
+SessionMode mode_named(std::string_view word);
+ClockCheck clock_check_named(std::string_view word);
+RunEnding ending_named(std::string_view word);
 HelpLevel help_named(std::string_view word);
 Scaffold scaffold_named(std::string_view word);
 
