@@ -58,9 +58,9 @@ void add_common(CLI::App& command, CommonOptions& options) {
 ExitCode run(int count, char** words) {
     CLI::App program{"Mirabelle: the fundamentals of the école maternelle, by touch."};
     program.set_version_flag("--version", "mirabelle " MIRABELLE_VERSION);
-    program.footer(
-        "Exit codes: 0 fine, 1 check found problems, 2 command line, 3 bundle or script, 4 data folder, "
-        "5 no screen.\n'mirabelle COMMAND --help' explains a command.");
+    program.footer("Exit codes: 0 fine, 1 check found problems or a list is refused, 2 command line, 3 "
+                   "bundle or script, 4 data folder, "
+                   "5 no screen, 6 file to export to.\n'mirabelle COMMAND --help' explains a command.");
     program.require_subcommand(0, 1);
 
     AppOptions app;
@@ -101,6 +101,11 @@ ExitCode run(int count, char** words) {
     check_command->add_flag_callback(
         "--content", [&check] { check.what = CheckOptions::What::content; }, "The content only");
 
+    ImportOptions class_list;
+    const CLI::App* import_command = add_import(program, class_list);
+    ExportOptions answers;
+    const CLI::App* export_command = add_export(program, answers);
+
     try {
         program.parse(count, words);
     } catch (const CLI::ParseError& error) {
@@ -114,6 +119,10 @@ ExitCode run(int count, char** words) {
         return run_play(play);
     if (check_command->parsed())
         return run_check(check);
+    if (import_command->parsed())
+        return run_import(class_list);
+    if (export_command->parsed())
+        return run_export(answers);
     return run_app(app);
 }
 

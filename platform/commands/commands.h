@@ -3,21 +3,27 @@
 
 #include "engine/band.h"
 #include "platform/density.h"
+#include "teacher/exchange/export.h"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+
+namespace CLI {
+class App;
+}
 
 namespace mirabelle {
 
 /// What the program answers to its caller.
 enum class ExitCode : int {
     fine = 0,
-    found_problems = 1, ///< `check` found something to tell
+    found_problems = 1, ///< `check` found something to tell, or `import` refuses the list
     usage = 2,          ///< the command line was not understood
     content = 3,        ///< the bundle or a script is missing or wrong
     data = 4,           ///< the data folder cannot be used
-    screen = 5          ///< no screen to show anything on
+    screen = 5,         ///< no screen to show anything on
+    file = 6            ///< the file of an export cannot be written
 };
 
 enum class Announce : std::uint8_t { nothing, attempts };
@@ -58,9 +64,29 @@ struct CheckOptions {
     enum class What : std::uint8_t { content, content_and_data } what = What::content_and_data;
 };
 
+struct ImportOptions {
+    std::filesystem::path file;
+    std::filesystem::path data;
+    Band band_otherwise = Band::MS; ///< of children whose level the list does not tell
+    enum class Mode : std::uint8_t { write, dry_run } mode = Mode::write;
+};
+
+struct ExportOptions {
+    ExportFormat format = ExportFormat::csv;
+    std::filesystem::path file;
+    UtcMilliseconds since = 0; ///< earlier answers are left out
+    std::filesystem::path data;
+};
+
 ExitCode run_app(const AppOptions& options);
 ExitCode run_demo(const DemoOptions& options);
 ExitCode run_play(const PlayOptions& options);
 ExitCode run_check(const CheckOptions& options);
+ExitCode run_import(const ImportOptions& options);
+/// Adds the command with its options, which fill `options`.
+CLI::App* add_import(CLI::App& program, ImportOptions& options);
+ExitCode run_export(const ExportOptions& options);
+/// Adds the command with its options, which fill `options`.
+CLI::App* add_export(CLI::App& program, ExportOptions& options);
 
 } // namespace mirabelle
