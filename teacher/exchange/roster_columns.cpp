@@ -69,6 +69,9 @@ std::optional<RosterData> data_of(RosterColumn column) {
 } // namespace
 
 RosterColumn column_named(std::u32string_view header) {
+    constexpr std::size_t longest_header = 80; // characters
+    if (header.size() > longest_header)
+        return RosterColumn::unknown;
     const Words all = words_of(header);
     const Words words = bare(all);
     if (words.empty())
@@ -76,7 +79,7 @@ RosterColumn column_named(std::u32string_view header) {
     if (has(all, {U"responsable", U"responsables", U"representant", U"representants", U"tuteur"}))
         return RosterColumn::guardian;
     // "INE", but also "Identifiant national"; the class has an identifier too.
-    if (has(words, {U"ine", U"national", U"nationale"}))
+    if (has(words, {U"ine", U"national", U"nationale"}) || folded(header) == U"i n e")
         return RosterColumn::national_id;
     if (has(words, {U"prenom", U"prenoms"})) {
         const bool first = words.size() == 1 || has(words, {U"usuel", U"usage"});

@@ -12,6 +12,7 @@ constexpr std::u32string_view separators = U",;\t";
 struct PastedLine {
     int number = 0;
     std::vector<std::u32string> cells; ///< none of them blank
+    RosterLevel level;                 ///< that stands in a cell of its own
 };
 
 /// Without "3.", "3)", "n° 3", "•", "-" and the like in front, and without quotes around it.
@@ -35,6 +36,30 @@ std::u32string_view without_bullet(std::u32string_view cell) {
     return trimmed(cell);
 }
 
+/// A cell that names a level and nothing else.
+RosterLevel level_alone(std::u32string_view cell) {
+    constexpr std::array<std::u32string_view, 12> levels{U"ps",
+                                                         U"ms",
+                                                         U"gs",
+                                                         U"tps",
+                                                         U"petite section",
+                                                         U"moyenne section",
+                                                         U"grande section",
+                                                         U"petits",
+                                                         U"moyens",
+                                                         U"grands",
+                                                         U"toute petite section",
+                                                         U"tres petite section"};
+    const bool alone = std::find(levels.begin(), levels.end(), folded(cell)) != levels.end();
+    return alone ? level_named(cell) : RosterLevel{};
+}
+
+std::optional<Band> known_band(const RosterLevel& level) {
+    const bool known =
+        level.kind == RosterLevel::Kind::maternelle || level.kind == RosterLevel::Kind::toute_petite;
+    return known ? std::optional(level.band) : std::nullopt;
+}
+
 std::vector<PastedLine> lines_of(std::u32string_view text) {
     std::vector<PastedLine> lines;
     int number = 1;
@@ -43,23 +68,28 @@ std::vector<PastedLine> lines_of(std::u32string_view text) {
         std::u32string_view rest = text.substr(0, end);
         more = end < text.size();
         text.remove_prefix(more ? end + 1 : end);
-        PastedLine line{number, {}};
+        PastedLine line{number, {}, {}};
         while (!rest.empty()) {
             const auto cut = std::min(rest.find_first_of(separators), rest.size());
-            if (const auto cell = without_bullet(rest.substr(0, cut)); !cell.empty())
+            const auto cell = without_bullet(rest.substr(0, cut));
+            if (const RosterLevel level = level_alone(cell); known_band(level))
+                line.level = level;
+            else if (!cell.empty())
                 line.cells.emplace_back(cell);
             rest.remove_prefix(std::min(cut + 1, rest.size()));
         }
-        if (!line.cells.empty())
+        if (!line.cells.empty() || known_band(line.level))
             lines.push_back(std::move(line));
     }
     return lines;
 }
 
 bool is_title(const PastedLine& line) {
+    if (line.cells.size() != 1)
+        return false;
     const std::u32string title = folded(line.cells.front());
-    return line.cells.size() == 1 && (title.starts_with(U"nom ") || title.starts_with(U"liste ") ||
-                                      title.find(U"prenom") != title.npos);
+    return (title.starts_with(U"nom ") || title.starts_with(U"liste ") ||
+            title.find(U"prenom") != title.npos);
 }
 
 /// A line of a table whose header was not pasted with it: anything may stand in its cells.
@@ -82,24 +112,6 @@ std::optional<std::size_t> family_column(std::span<const PastedLine> lines) {
         if (fits(family))
             return family;
     return std::nullopt;
-}
-
-/// A cell that names a level and nothing else.
-RosterLevel level_alone(std::u32string_view cell) {
-    constexpr std::array<std::u32string_view, 12> levels{U"ps",
-                                                         U"ms",
-                                                         U"gs",
-                                                         U"tps",
-                                                         U"petite section",
-                                                         U"moyenne section",
-                                                         U"grande section",
-                                                         U"petits",
-                                                         U"moyens",
-                                                         U"grands",
-                                                         U"toute petite section",
-                                                         U"tres petite section"};
-    const bool alone = std::find(levels.begin(), levels.end(), folded(cell)) != levels.end();
-    return alone ? level_named(cell) : RosterLevel{};
 }
 
 struct PastedName {
@@ -155,32 +167,20 @@ PastedName split_name(std::u32string_view cell) {
     return name;
 }
 
-std::optional<Band> known_band(const RosterLevel& level) {
-    const bool known =
-        level.kind == RosterLevel::Kind::maternelle || level.kind == RosterLevel::Kind::toute_petite;
-    return known ? std::optional(level.band) : std::nullopt;
-}
-
 class PastedReader {
   public:
     PastedReader(std::optional<std::size_t> family, RosterPreview& preview)
         : family_(family), preview_(preview) {}
 
     void read(const PastedLine& line) {
-        RosterLevel level = heading_;
-        std::vector<std::u32string_view> names;
-        for (const std::u32string& cell : line.cells)
-            if (const RosterLevel alone = level_alone(cell); known_band(alone))
-                level = alone;
-            else
-                names.push_back(cell);
-        if (names.empty())
+        const RosterLevel& level = known_band(line.level) ? line.level : heading_;
+        if (line.cells.empty())
             heading_ = level;
         else if (family_)
-            add(names[1 - *family_], names[*family_], level, line.number);
+            add(line.cells[1 - *family_], line.cells[*family_], level, line.number);
         else
-            for (const std::u32string_view name : names)
-                add(name, {}, level, line.number);
+            for (const std::u32string& cell : line.cells)
+                add(cell, {}, level, line.number);
     }
 
     void finish() {

@@ -45,6 +45,8 @@ bool is_mark(char32_t character) { return character >= 0x300 && character <= 0x3
 
 /// `letter` with the mark above or below it, or nothing when there is no such letter.
 std::optional<char32_t> with_mark(char32_t letter, char32_t mark) {
+    if (!is_mark(mark))
+        return std::nullopt;
     for (const Accent& accent : accents)
         if (accent.mark == mark)
             if (const auto place = accent.bare.find(letter); place != accent.bare.npos)
@@ -53,6 +55,8 @@ std::optional<char32_t> with_mark(char32_t letter, char32_t mark) {
 }
 
 char32_t without_mark(char32_t letter) {
+    if (letter < 0xC0)
+        return letter;
     for (const Accent& accent : accents)
         if (const auto place = accent.accented.find(letter); place != accent.accented.npos)
             return accent.bare[place];
@@ -159,7 +163,8 @@ std::u32string cleaned(const std::u32string& text, std::size_t& strange) {
         } else if (is_space(character)) {
             clean += U' ';
         } else if (is_invisible(character) || is_control(character)) {
-            strange += is_control(character) ? 1 : 0;
+            // Zero bytes only pad, or are halves of letters that somebody forgot to mark as UTF-16.
+            strange += is_control(character) && character != 0 ? 1 : 0;
         } else if (const auto composed = clean.empty() ? std::nullopt : with_mark(clean.back(), character)) {
             clean.back() = *composed;
         } else {

@@ -5,13 +5,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 using namespace mirabelle;
 
 namespace {
 
-constexpr int tries = 1500;
+constexpr int tries = 600;
 
 /// Whatever was read, the children can be shown and kept.
 void check_sound(const RosterPreview& preview) {
@@ -45,53 +46,52 @@ std::string random_bytes(Random& random) {
     return bytes;
 }
 
-/// Pieces that mean something to the reader, in an order that does not.
+/// Lines that are nearly those of a list.
 std::string random_pieces(Random& random) {
-    static const std::vector<std::string> pieces{"Prénom élève",
-                                                 "Nom",
-                                                 "Niveau",
-                                                 "Classe",
-                                                 "INE",
-                                                 ";",
-                                                 ";",
-                                                 ",",
-                                                 "\t",
-                                                 "\"",
-                                                 "\"\"",
-                                                 "\r\n",
-                                                 "\n",
-                                                 "\r",
-                                                 "Léa",
-                                                 "CHLOE\xCC\x81",
-                                                 "\xC9",
-                                                 "\xE2\x80\x99",
-                                                 "D'",
-                                                 "-",
-                                                 "1.",
-                                                 "•",
-                                                 "(",
-                                                 ")",
-                                                 "PS",
-                                                 "TPS",
-                                                 "CM2",
-                                                 "responsable",
-                                                 std::string(1, '\0'),
-                                                 "\xEF\xBB\xBF",
-                                                 "\xFF\xFE",
-                                                 "\xC0\x80",
-                                                 "\xED\xA0\x80",
-                                                 " ",
-                                                 ".",
-                                                 "Effectif : 3",
-                                                 "12/03/2021",
-                                                 "\xCC\x81",
-                                                 "\xF4\x90\x80\x80",
-                                                 "é",
-                                                 "œ"};
-    std::string text = random.happens(0.5) ? "Prénom élève;Nom;Niveau;Classe\n" : "";
-    const int count = random.between(0, 200);
-    for (int i = 0; i < count; ++i)
-        text += random.pick(pieces);
+    static const std::vector<std::string> cells{"Léa",
+                                                "CHLOE\xCC\x81",
+                                                "Zo\xC9",
+                                                "N\xE2\x80\x99GOLO",
+                                                "D'ARTAGNAN",
+                                                "-",
+                                                "1. Tom",
+                                                "• Aya",
+                                                "Tom (MS)",
+                                                "DUPONT",
+                                                "PS",
+                                                "TPS",
+                                                "CM2",
+                                                "GS/CP",
+                                                "Effectif : 3",
+                                                "12/03/2021",
+                                                "\xCC\x81",
+                                                "\xF4\x90\x80\x80",
+                                                "",
+                                                "\"Léa\"",
+                                                "\"a;b\"",
+                                                "\"",
+                                                "\"\"",
+                                                std::string(1, '\0'),
+                                                "\xEF\xBB\xBF",
+                                                "\xC0\x80",
+                                                "\xED\xA0\x80",
+                                                ".",
+                                                "Maximilienne-Alexandrine-Barnabette-Théodorine",
+                                                "responsable",
+                                                "œ"};
+    static const std::vector<std::string> headers{"Prénom élève;Nom;Niveau;Classe",
+                                                  "Classe;Prénom;Adresse;INE", "Nom;Niveau;INE;Classe",
+                                                  "Prénom", "Prénom;Nom responsable;INE;Classe"};
+    static const std::vector<std::string> ends{"\n", "\n", "\r\n", "\r", "\n\n", ";\n", " ", "\t", ","};
+    const bool table = random.happens(0.6);
+    std::string text = table ? random.pick(headers) + "\n" : "";
+    const int lines = random.between(0, 12);
+    for (int line = 0; line < lines; ++line) {
+        const int count = random.happens(0.8) ? (table ? 4 : 1) : random.between(1, 6);
+        for (int place = 0; place < count; ++place)
+            text += (place == 0 ? "" : ";") + (random.happens(0.6) ? cells[0] : random.pick(cells));
+        text += random.happens(0.8) ? "\n" : random.pick(ends);
+    }
     return text;
 }
 
@@ -173,7 +173,7 @@ TEST_SUITE("teacher/exchange/roster properties") {
         Random random(12);
         std::set<RosterProblem> met;
         int children = 0;
-        for (int i = 0; i < 4 * tries; ++i) {
+        for (int i = 0; i < 3 * tries; ++i) {
             CAPTURE(i);
             const RosterPreview preview = read_roster(random_pieces(random));
             check_sound(preview);
@@ -187,14 +187,20 @@ TEST_SUITE("teacher/exchange/roster properties") {
         CHECK(met.size() >= 14); // of the 20
     }
 
-    TEST_CASE("a list of the largest size takes no longer than a glance") {
+    TEST_CASE("the worst list of the largest size is refused in seconds, not in hours") {
+        constexpr std::chrono::seconds patience{20}; // a slow machine that looks for faults needs one or two
         std::string quotes, cells, letters(largest_roster, 'e');
-        while (quotes.size() + 4 < largest_roster)
+        while (quotes.size() + 4 <= largest_roster)
             quotes += ";\"a\n";
-        while (cells.size() + 4 < largest_roster)
+        while (cells.size() + 4 <= largest_roster)
             cells += ";,\t\n";
-        for (const std::string& text : {quotes, cells, letters})
-            check_sound(read_roster(text)); // the time limit of the tests is the check
+        for (const std::string& text : {quotes, cells, letters, "Prénom\n" + quotes.substr(16)}) {
+            const auto began = std::chrono::steady_clock::now();
+            const RosterPreview preview = read_roster(text);
+            CHECK(std::chrono::steady_clock::now() - began < patience);
+            check_sound(preview);
+            CHECK((preview.refusal || preview.children.size() == 1)); // 'eee…' is cut to a name
+        }
     }
 
     TEST_CASE("a well-formed list is read as it was written, in any encoding and order of columns") {
