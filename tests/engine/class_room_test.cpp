@@ -95,4 +95,69 @@ TEST_SUITE("engine/class room") {
         CHECK(room.room.played(0) == 0);
         CHECK(room.room.leaves() == 0);
     }
+
+    TEST_CASE("the list is read anew: everyone keeps seat and minutes, wherever they stand now") {
+        Room room(4);
+        const auto before = room.school.journal.children();
+        room.room.sit_down(2);
+        room.room.add_played(3, 5000);
+        room.school.journal.remove_child(before[1].id, school_morning);
+        const MovedChildren moved = room.room.reload();
+        REQUIRE(moved.size() == 4);
+        CHECK(moved[0] == 0u);
+        CHECK_FALSE(moved[1]);
+        CHECK(moved[2] == 1u);
+        CHECK(moved[3] == 2u);
+        CHECK(room.room.is_playing(1));
+        CHECK_FALSE(room.room.is_playing(2));
+        CHECK(room.room.played(2) == 5000);
+        CHECK(room.room.child(1).id == before[2].id);
+    }
+
+    TEST_CASE("who comes back to the list the same day keeps the minutes played") {
+        Room room(1);
+        const Session session = room.school.journal.begin_session("1", SessionMode::tablet, school_morning);
+        const Child late{Uuid::make(room.ids), "Ali", "", "cat", Band::MS, ""};
+        room.room.begin_day(school_morning - day / 3, school_morning + day * 2 / 3);
+        room.school.journal.add_child(late);
+        const Run run{Uuid::make(room.ids), session.id, late.id, "give_me", "ms-1", 1, 0, school_morning};
+        room.school.journal.begin_run(run);
+        room.school.journal.end_run(run.id, RunEnding::completed, school_morning + 90'000);
+        room.room.reload();
+        CHECK(room.room.played(1) == 90'000);
+    }
+
+    TEST_CASE("examples stay the same until someone real comes") {
+        Room empty(0);
+        const Uuid first = empty.room.child(0).id;
+        CHECK(empty.room.reload().front() == 0u);
+        CHECK(empty.room.child(0).id == first);
+        empty.school.journal.add_child({Uuid::make(empty.ids), "Ali", "", "cat", Band::MS, ""});
+        CHECK_FALSE(empty.room.reload().front());
+        REQUIRE(empty.room.children().size() == 1);
+        empty.room.sit_down(0); // and they do not move in any more
+        CHECK(empty.school.journal.children().size() == 1);
+    }
+
+    TEST_CASE("enough is what the content says, or what the school says for that age") {
+        SchoolJournal school(3);
+        Random ids(4);
+        SessionCaps caps;
+        caps[static_cast<std::size_t>(Band::MS)] = 3;
+        ClassRoom room(real_content(), school.journal, {}, ids, caps);
+        const Milliseconds content_ps = real_content().sizes(Band::PS).session;
+        room.add_played(0, content_ps - 1);
+        CHECK_FALSE(room.has_played_enough(0));
+        room.add_played(0, 1);
+        CHECK(room.has_played_enough(0));
+        room.add_played(1, 3 * 60'000 - 1);
+        CHECK_FALSE(room.has_played_enough(1));
+        room.add_played(1, 1);
+        CHECK(room.has_played_enough(1));
+    }
+
+    TEST_CASE("most of a class are of one age") {
+        CHECK(Room(4).room.usual_band() == Band::PS); // PS MS GS PS
+        CHECK(Room(5, Band::GS).room.usual_band() == Band::GS);
+    }
 }

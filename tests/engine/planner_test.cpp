@@ -23,13 +23,14 @@ struct Lesson {
         school.journal.begin_run(run);
         planner.meet(child);
     }
-    void answer(bool correct, int number = 1, HelpLevel help = HelpLevel::none) {
+    void answer(bool correct, int number = 1, HelpLevel help = HelpLevel::none,
+                const std::string& asked = "") {
         Attempt attempt;
         attempt.id = Uuid::make(random);
         attempt.run = run.id;
         attempt.child = child.id;
         attempt.activity = activity.id;
-        attempt.level = level();
+        attempt.level = asked.empty() ? level() : asked;
         attempt.skill = "count_ms";
         attempt.question = question++;
         attempt.correct = correct;
@@ -101,6 +102,22 @@ TEST_SUITE("engine/planner") {
             if (i % 10 == 9)
                 CHECK(lesson.level_after_restart() == lesson.level());
         }
+    }
+
+    TEST_CASE("where a teacher chose the level, the child stands there, before and after a restart") {
+        Lesson lesson;
+        for (int i = 0; i < 3; ++i)
+            lesson.answer(true, 1, HelpLevel::none, "ms-4");
+        CHECK(lesson.level() == "ms-5");
+        CHECK(lesson.level_after_restart() == "ms-5");
+        lesson.answer(true, 1, HelpLevel::none, "ms-2");
+        CHECK(lesson.level() == "ms-2");
+        CHECK(lesson.level_after_restart() == "ms-2");
+        for (int i = 0; i < 6; ++i) // of another age: it tells nothing about these stairs
+            lesson.answer(true, 1, HelpLevel::none, "ps-1");
+        CHECK(lesson.level() == "ms-2");
+        CHECK(lesson.level_after_restart() == "ms-2");
+        CHECK_FALSE(lesson.planner.is_new_to(lesson.child, lesson.activity));
     }
 
     TEST_CASE("a child chooses among different games of its age column, what was played longest ago first") {

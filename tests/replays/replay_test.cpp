@@ -1,7 +1,7 @@
 // Every answer of a week can be played again from the journal, exactly.
 #include "engine/pretend_class.h"
 #include "engine/replay.h"
-#include "tests/support/app_scene.h"
+#include "tests/support/teacher_scene.h"
 
 #include <doctest/doctest.h>
 
@@ -91,6 +91,43 @@ TEST_SUITE("replays") {
         const std::size_t compared = replay_all(school.journal);
         CHECK(compared > 200);
         MESSAGE("answers compared: ", compared);
+    }
+
+    TEST_CASE("what a teacher launched, paused, skipped and made harder is played again exactly") {
+        TeacherScene teacher(settings_for(1, 9));
+        Random chance(9);
+        for (const char* activity : {"give_me", "count_objects", "trace_digit", "listen_and_touch"}) {
+            const auto levels = real_content().levels(activity);
+            // A child of 3 at a level for 5, a child of 5 at one for 3, and the class.
+            for (const Level* level : {&levels.front(), &levels.back()}) {
+                teacher.app.launch({&activity_named(activity), level, {0, 2, std::nullopt}});
+                for (std::size_t turn = 0; turn < 12; ++turn) {
+                    const std::size_t lane = turn % 3;
+                    if (!teacher.app.round(lane) || !teacher.scene.wait_for_question(lane))
+                        continue;
+                    const bool wrong = chance.happens(0.4);
+                    const Gesture gesture = wrong ? teacher.scene.screen(lane).mistake(chance)
+                                                  : teacher.scene.screen(lane).answer();
+                    if (turn % 4 == 1) { // the pause comes while the finger is down
+                        teacher.app.touch({0, FingerId{7}, TouchPhase::down,
+                                           teacher.app.lanes()[lane]->on_screen(gesture.front().point)});
+                        teacher.scene.wait(200);
+                        teacher.app.pause();
+                        teacher.scene.wait(minute);
+                        teacher.app.resume();
+                        teacher.scene.wait(500);
+                        continue;
+                    }
+                    teacher.scene.perform(gesture, lane);
+                    if (turn % 5 == 2)
+                        teacher.app.next_question();
+                    if (turn % 5 == 3)
+                        teacher.app.change_level(chance.between(-1, 1));
+                    teacher.scene.wait(300);
+                }
+            }
+        }
+        CHECK(replay_all(teacher.scene.school.journal) > 50);
     }
 
     TEST_CASE("an answer to something the content no longer asks is left alone") {
