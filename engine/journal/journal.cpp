@@ -147,6 +147,12 @@ void Journal::remove_child(const Uuid& child, UtcMilliseconds when) {
     });
 }
 
+void Journal::restore_child(const Uuid& child) {
+    inside_->writing([&](Connection& writer) {
+        Query(writer, "UPDATE child SET removed = NULL WHERE id = ?", child).run();
+    });
+}
+
 void Journal::set_setting(std::string_view key, std::string_view value) {
     inside_->writing([&](Connection& writer) {
         Query(writer,

@@ -105,6 +105,12 @@ TEST_SUITE("engine/journal") {
         CHECK(listed[0].class_name == "MS de Claire");
         CHECK(listed[1].first_name == "Maël");
         CHECK(listed[1].initial == "M");
+
+        journal.restore_child(class_list[0].id);
+        REQUIRE(journal.children().size() == 3);
+        CHECK(journal.children()[0].first_name == "Zoé"); // in its old place
+        journal.restore_child(scene.child("Nobody").id);
+        CHECK(journal.children().size() == 3);
     }
 
     TEST_CASE("the teacher's settings and notices survive a restart, and a notice is told once") {
