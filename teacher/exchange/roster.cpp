@@ -53,7 +53,9 @@ void read_text(std::u32string_view text, RosterPreview& preview) {
     if (trimmed(text).empty())
         return refuse(preview, RosterProblem::empty);
     const auto table = find_table(text);
-    if (!table)
+    // "Prénoms" above names between commas is the title of a list, and every one of them is a child.
+    const auto below = text.substr(std::min(text.find(U'\n', text.find_first_not_of(U'\n')), text.size()));
+    if (!table || (table->cells == 1 && table->header == 0 && below.find_first_of(U",;\t") != below.npos))
         return read_pasted(text, preview);
     preview.form = RosterForm::table;
     preview.separator = static_cast<char>(table->separator);
