@@ -47,9 +47,11 @@ class Teller {
     void tell_list(const RosterPreview& preview) const {
         std::set<std::string> classes;
         for (const RosterChild& child : preview.children)
-            classes.insert(child.class_name);
+            if (!child.class_name.empty())
+                classes.insert(child.class_name);
         say("found", preview.children.size());
-        say("classes", classes.size());
+        if (!classes.empty())
+            say("classes", classes.size());
         if (!preview.discarded.empty())
             say("discarded");
         for (const DiscardedColumns& discarded : preview.discarded)
