@@ -1,6 +1,7 @@
 #include "tests/engine/journal/journal_scene.h"
 
 #include "engine/journal/journal_check.h"
+#include "engine/journal/journal_schema.h"
 #include "engine/journal/trace_codec.h"
 
 #include <SQLiteCpp/Database.h>
@@ -259,7 +260,7 @@ TEST_SUITE("engine/journal") {
         journal.make_backup(monday_morning);
         const JournalReport report = check_journal(folder.path());
         CHECK(report.problems == nothing);
-        CHECK(report.schema_version == 1);
+        CHECK(report.schema_version == latest_schema_version());
         CHECK(report.attempts == 4);
         CHECK(report.traces == 4);
         CHECK(report.sessions == 1);
