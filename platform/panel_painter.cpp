@@ -1,0 +1,215 @@
+#include "platform/panel_painter.h"
+
+#include "platform/compositor.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace mirabelle {
+
+namespace {
+
+struct Shade {
+    float red = 0, green = 0, blue = 0, alpha = 0; ///< 0..255
+};
+
+Shade operator+(Shade a, Shade b) {
+    return {a.red + b.red, a.green + b.green, a.blue + b.blue, a.alpha + b.alpha};
+}
+Shade operator*(Shade a, float factor) {
+    return {a.red * factor, a.green * factor, a.blue * factor, a.alpha * factor};
+}
+
+Shade shade_of(ImU32 colour) {
+    const auto part = [colour](int shift) { return static_cast<float>(colour >> shift & 0xFFU); };
+    return {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT), part(IM_COL32_A_SHIFT)};
+}
+
+/// `alpha` 0..255 of a straight colour over an opaque pixel.
+std::uint32_t blended(std::uint32_t under, std::uint32_t red, std::uint32_t green, std::uint32_t blue,
+                      std::uint32_t alpha) {
+    const std::uint32_t rest = 255 - alpha;
+    const auto part = [&](std::uint32_t over, int shift) {
+        const std::uint32_t sum = over * alpha + (under >> shift & 0xFFU) * rest + 127;
+        return (sum + (sum >> 8U) + 1) >> 8U;
+    };
+    return part(red, 16) << 16U | part(green, 8) << 8U | part(blue, 0);
+}
+
+std::uint32_t whole(float part) { return static_cast<std::uint32_t>(std::clamp(part + 0.5F, 0.0F, 255.0F)); }
+
+/// What varies over a triangle, as a plane: value at (x, y) = start + x·across + y·down.
+template <typename Value>
+struct Plane {
+    Value start, across, down;
+    Value at(float x, float y) const { return start + across * x + down * y; }
+};
+
+struct Corner {
+    float x = 0, y = 0;
+};
+
+template <typename Value>
+Plane<Value> plane_through(const std::array<Corner, 3>& at, const std::array<Value, 3>& values) {
+    const float x1 = at[1].x - at[0].x, y1 = at[1].y - at[0].y, x2 = at[2].x - at[0].x,
+                y2 = at[2].y - at[0].y;
+    const float area = x1 * y2 - x2 * y1;
+    const Value first = values[1] + values[0] * -1.0F, second = values[2] + values[0] * -1.0F;
+    const Value across = (first * y2 + second * -y1) * (1 / area);
+    const Value down = (second * x1 + first * -x2) * (1 / area);
+    return {values[0] + across * -at[0].x + down * -at[0].y, across, down};
+}
+
+struct Texel {
+    float u = 0, v = 0; ///< pixels of the texture
+};
+Texel operator+(Texel a, Texel b) { return {a.u + b.u, a.v + b.v}; }
+Texel operator*(Texel a, float factor) { return {a.u * factor, a.v * factor}; }
+
+class Brush {
+  public:
+    Brush(SDL_Surface& surface, const SDL_Rect& clip, const PanelTexture* texture, ImVec2 white)
+        : surface_(surface), clip_(clip), texture_(texture), white_(white) {}
+
+    void triangle(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+        const std::array corners{Corner{a.pos.x, a.pos.y}, Corner{b.pos.x, b.pos.y},
+                                 Corner{c.pos.x, c.pos.y}};
+        const float area = (corners[1].x - corners[0].x) * (corners[2].y - corners[0].y) -
+                           (corners[2].x - corners[0].x) * (corners[1].y - corners[0].y);
+        if (std::abs(area) < 1e-6F)
+            return;
+        const bool plain = is_white(a) && is_white(b) && is_white(c);
+        const bool even = a.col == b.col && b.col == c.col;
+        const auto shades =
+            plane_through<Shade>(corners, {shade_of(a.col), shade_of(b.col), shade_of(c.col)});
+        const auto texels = plane_through<Texel>(corners, {texel(a), texel(b), texel(c)});
+        const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y});
+        const int first = std::max(clip_.y, first_centre(top));
+        const int last = std::min(clip_.y + clip_.h, first_centre(bottom));
+        for (int y = first; y < last; ++y) {
+            const auto [left, right] = span(corners, static_cast<float>(y) + 0.5F);
+            const int from = std::max(clip_.x, first_centre(left)),
+                      to = std::min(clip_.x + clip_.w, first_centre(right));
+            if (from >= to)
+                continue;
+            if (plain && even)
+                fill(y, from, to, shade_of(a.col));
+            else if (plain)
+                shade(y, from, to, shades);
+            else
+                picture(y, from, to, texels, shade_of(a.col));
+        }
+    }
+
+  private:
+    static int first_centre(float edge) { return static_cast<int>(std::ceil(edge - 0.5F)); }
+    bool is_white(const ImDrawVert& vertex) const {
+        return vertex.uv.x == white_.x && vertex.uv.y == white_.y;
+    }
+
+    Texel texel(const ImDrawVert& vertex) const {
+        if (texture_ == nullptr)
+            return {};
+        const bool letters = texture_->kind == PanelTexture::Kind::letters;
+        const int width = letters ? texture_->mask.width : texture_->raster.width;
+        const int height = letters ? texture_->mask.height : texture_->raster.height;
+        return {vertex.uv.x * static_cast<float>(width), vertex.uv.y * static_cast<float>(height)};
+    }
+
+    /// Where a line of pixels cuts the triangle. An edge gives the same place for both triangles it parts.
+    static std::pair<float, float> span(const std::array<Corner, 3>& corners, float y) {
+        float left = 1e9F, right = -1e9F;
+        for (std::size_t i = 0; i < 3; ++i) {
+            Corner high = corners[i], low = corners[(i + 1) % 3];
+            if (high.y > low.y)
+                std::swap(high, low);
+            if (y < high.y || y >= low.y)
+                continue;
+            const float x = high.x + (low.x - high.x) * ((y - high.y) / (low.y - high.y));
+            left = std::min(left, x);
+            right = std::max(right, x);
+        }
+        return {left, right};
+    }
+
+    std::uint32_t* row(int y) const {
+        return reinterpret_cast<std::uint32_t*>(static_cast<std::uint8_t*>(surface_.pixels) +
+                                                static_cast<std::ptrdiff_t>(y) * surface_.pitch);
+    }
+    void put(std::uint32_t& pixel, Shade colour) const {
+        pixel =
+            blended(pixel, whole(colour.red), whole(colour.green), whole(colour.blue), whole(colour.alpha));
+    }
+
+    void fill(int y, int from, int to, Shade colour) const {
+        std::uint32_t* pixels = row(y);
+        if (colour.alpha < 254.5F) {
+            for (int x = from; x < to; ++x)
+                put(pixels[x], colour);
+            return;
+        }
+        const std::uint32_t solid = whole(colour.red) << 16U | whole(colour.green) << 8U | whole(colour.blue);
+        std::fill(pixels + from, pixels + to, solid);
+    }
+
+    void shade(int y, int from, int to, const Plane<Shade>& shades) const {
+        Shade colour = shades.at(static_cast<float>(from) + 0.5F, static_cast<float>(y) + 0.5F);
+        std::uint32_t* pixels = row(y);
+        for (int x = from; x < to; ++x, colour = colour + shades.across)
+            put(pixels[x], colour);
+    }
+
+    void picture(int y, int from, int to, const Plane<Texel>& texels, Shade tint) const {
+        if (texture_ == nullptr)
+            return;
+        Texel at = texels.at(static_cast<float>(from) + 0.5F, static_cast<float>(y) + 0.5F);
+        std::uint32_t* pixels = row(y);
+        const bool letters = texture_->kind == PanelTexture::Kind::letters;
+        const int width = letters ? texture_->mask.width : texture_->raster.width;
+        const int height = letters ? texture_->mask.height : texture_->raster.height;
+        for (int x = from; x < to; ++x, at = at + texels.across) {
+            const int u = std::clamp(static_cast<int>(at.u), 0, width - 1);
+            const int v = std::clamp(static_cast<int>(at.v), 0, height - 1);
+            if (letters) {
+                const float cover = static_cast<float>(texture_->mask.row(v)[u]) / 255;
+                if (cover > 0)
+                    put(pixels[x], {tint.red, tint.green, tint.blue, tint.alpha * cover});
+            } else {
+                pixels[x] = over(texture_->raster.row(v)[u], pixels[x]);
+            }
+        }
+    }
+    SDL_Surface& surface_;
+    SDL_Rect clip_;
+    const PanelTexture* texture_;
+    ImVec2 white_;
+};
+
+SDL_Rect clip_of(const ImVec4& clip, const SDL_Surface& surface) {
+    const int left = std::clamp(static_cast<int>(clip.x), 0, surface.w);
+    const int top = std::clamp(static_cast<int>(clip.y), 0, surface.h);
+    const int right = std::clamp(static_cast<int>(std::ceil(clip.z)), left, surface.w);
+    const int bottom = std::clamp(static_cast<int>(std::ceil(clip.w)), top, surface.h);
+    return {left, top, right - left, bottom - top};
+}
+
+} // namespace
+
+void paint_panel(SDL_Surface& surface, const ImDrawData& data, ImVec2 white_pixel) {
+    for (int list = 0; list < data.CmdListsCount; ++list) {
+        const ImDrawList& commands = *data.CmdLists[list];
+        for (const ImDrawCmd& command : commands.CmdBuffer) {
+            Brush brush(surface, clip_of(command.ClipRect, surface),
+                        static_cast<const PanelTexture*>(command.GetTexID()), white_pixel);
+            const ImDrawVert* vertices = commands.VtxBuffer.Data + command.VtxOffset;
+            const ImDrawIdx* corners = commands.IdxBuffer.Data + command.IdxOffset;
+            for (unsigned corner = 0; corner + 2 < command.ElemCount; corner += 3)
+                brush.triangle(vertices[corners[corner]], vertices[corners[corner + 1]],
+                               vertices[corners[corner + 2]]);
+        }
+    }
+}
+
+} // namespace mirabelle
