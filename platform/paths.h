@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <stdexcept>
+#include <vector>
 
 namespace mirabelle {
 
@@ -23,5 +24,9 @@ std::filesystem::path bundle_folder(const std::filesystem::path& program_folder,
 /// The user's own folder for the program ($XDG_DATA_HOME/mirabelle on Linux), made if need be.
 /// Throws std::runtime_error with the reason when it cannot be.
 std::filesystem::path data_folder();
+
+/// Where a person brings files from and takes them to, those that are there: plugged in USB keys first, then
+/// the user's documents and downloads. Never throws.
+std::vector<std::filesystem::path> exchange_folders();
 
 } // namespace mirabelle
