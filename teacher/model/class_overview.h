@@ -1,0 +1,54 @@
+// The class at a glance: children by skills, who has played today and how long. Read child by child, so that
+// no frame waits for the journal.
+#pragma once
+
+#include "engine/content/content.h"
+#include "engine/journal/journal.h"
+#include "teacher/model/skill_progress.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace mirabelle {
+
+struct ChildOverview {
+    Child child;
+    std::map<std::string, SkillProgress, std::less<>> skills; ///< by id; only those that were met
+    Milliseconds played_today = 0;
+    std::optional<UtcMilliseconds> last_played;
+
+    SkillProgress skill(std::string_view id) const;
+};
+
+/// One day as the place of the device sees it.
+struct Day {
+    UtcMilliseconds from = 0, to = 0; ///< to is excluded
+};
+/// The day around `now`; `offset` is local time minus UTC in ms.
+Day day_around(UtcMilliseconds now, Milliseconds offset);
+
+class ClassOverview {
+  public:
+    /// Content and journal outlive it. Nothing is read yet.
+    ClassOverview(const Journal& journal, const Content& content, Day today);
+
+    /// Reads one more child; false when all are read. Throws JournalError.
+    bool read_more();
+    bool complete() const { return next_ >= children_.size(); }
+    double share_read() const; ///< 0..1
+
+    /// In the order of the class list; those not read yet have no skills.
+    const std::vector<ChildOverview>& children() const { return children_; }
+    /// What this class can meet: the skills of its age columns that some activity serves, by strand.
+    const std::vector<const Skill*>& skills() const { return skills_; }
+
+  private:
+    const Journal* journal_;
+    Day today_;
+    std::vector<ChildOverview> children_;
+    std::vector<const Skill*> skills_;
+    std::size_t next_ = 0;
+};
+
+} // namespace mirabelle
