@@ -1,0 +1,185 @@
+// One child: its skills, and for the chosen one the weeks, the answers, and each answer played again.
+#include "teacher/model/child_record.h"
+#include "teacher/model/class_overview.h"
+#include "teacher/pages/answer_row.h"
+#include "teacher/pages/pages.h"
+#include "teacher/pages/progress_words.h"
+#include "teacher/pages/week_plot.h"
+#include "teacher/panel/replay_view.h"
+#include "teacher/panel/widgets.h"
+
+#include <algorithm>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr std::size_t most_weeks = 12;
+constexpr std::size_t most_answers = 200; // listed; a year's worth of one skill is about that
+
+class ChildPage final : public Page {
+  public:
+    explicit ChildPage(Desk& desk) : desk_(desk) {}
+
+    void refresh() override {
+        replay_.reset();
+        record_.reset();
+        children_ = desk_.journal.children();
+        if (children_.empty())
+            return;
+        const auto wished = std::find_if(children_.begin(), children_.end(),
+                                         [&](const Child& child) { return child.id == desk_.child; });
+        child_ = wished == children_.end() ? children_.front() : *wished;
+        desk_.child = child_.id;
+        record_.emplace(desk_.journal, child_.id, desk_.day_offset);
+        skills_.clear();
+        for (const SkillAnswers& answers : desk_.journal.skill_answers(child_.id))
+            skills_.emplace(answers.skill, progress_of(answers));
+        const Day today = day_around(desk_.now, desk_.day_offset);
+        played_today_ = desk_.journal.played(child_.id, today.from, today.to);
+        last_played_ = desk_.journal.last_played(child_.id);
+        if (skills_.count(desk_.skill) == 0)
+            desk_.skill = newest_skill();
+        choose(desk_.skill);
+    }
+    bool busy() const override { return replay_ && replay_->moving(); }
+
+    void draw(const Look& look) override {
+        if (children_.empty()) {
+            say(look, Type::title, desk_.words("child.title"));
+            say_wrapped(look, Type::heading, desk_.words("class.empty"), look.pixels(700),
+                        panel_colour::quiet);
+            return;
+        }
+        if (replay_) {
+            replay_->draw(look);
+            if (replay_->closed())
+                replay_.reset();
+            return;
+        }
+        draw_head(look);
+        if (skills_.empty()) {
+            space(look.gap);
+            say_wrapped(look, Type::heading, desk_.words("child.nothing_yet"), look.pixels(700),
+                        panel_colour::quiet);
+            return;
+        }
+        draw_skills(look);
+        ImGui::SameLine(0, look.padding);
+        draw_answers(look);
+    }
+
+  private:
+    std::string newest_skill() const {
+        const auto newest =
+            std::max_element(skills_.begin(), skills_.end(),
+                             [](const auto& a, const auto& b) { return a.second.last < b.second.last; });
+        return newest == skills_.end() ? std::string() : newest->first;
+    }
+    void choose(const std::string& skill) {
+        desk_.skill = skill;
+        answers_ = record_->answers(skill);
+        weeks_ = record_->weeks(skill, desk_.now, most_weeks);
+    }
+    void step(std::ptrdiff_t by) {
+        const auto count = static_cast<std::ptrdiff_t>(children_.size());
+        const auto here = std::find_if(children_.begin(), children_.end(),
+                                       [&](const Child& child) { return child.id == child_.id; });
+        const auto next = (std::distance(children_.begin(), here) + by + count) % count;
+        desk_.child = children_[static_cast<std::size_t>(next)].id;
+        refresh();
+    }
+
+    void draw_head(const Look& look) {
+        const float side = look.pixels(84);
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        draw_portrait(desk_, child_, from, side);
+        const float left = from.x + side + look.gap * 1.4F, right = from.x + ImGui::GetContentRegionAvail().x;
+        write_into(look, Type::title, child_.first_name, {left, from.y}, {right, from.y + side * 0.58F},
+                   panel_colour::ink);
+        const std::string facts = desk_.words.with(
+            "child.facts",
+            {{"band", desk_.words(band_key(child_.band))},
+             {"today", minutes_words(desk_, played_today_)},
+             {"last", last_played_ ? date_words(desk_, *last_played_) : desk_.words("child.never")}});
+        write_into(look, Type::body, facts, {left, from.y + side * 0.55F}, {right, from.y + side},
+                   panel_colour::quiet);
+        ImGui::Dummy({1, side});
+        ImGui::SetCursorScreenPos({right - 2 * look.touch - look.gap, from.y + (side - look.touch) / 2});
+        if (icon_button(look, "earlier", Icon::back))
+            step(-1);
+        ImGui::SameLine(0, look.gap);
+        if (icon_button(look, "later", Icon::forward))
+            step(1);
+        ImGui::SetCursorScreenPos({from.x, from.y + side + look.gap});
+    }
+
+    void draw_skills(const Look& look) {
+        const ScrollArea area("skills", {look.pixels(370), 0});
+        for (const Skill& skill : desk_.content.skills()) {
+            const auto found = skills_.find(skill.id);
+            if (found == skills_.end())
+                continue;
+            const bool chosen = skill.id == desk_.skill;
+            const ImVec2 size{ImGui::GetContentRegionAvail().x - look.pixels(6), look.row * 1.3F};
+            const ImVec2 from = ImGui::GetCursorScreenPos(), to{from.x + size.x, from.y + size.y};
+            if (tapped(skill.id.c_str(), size))
+                choose(skill.id);
+            ImDrawList& list = *ImGui::GetWindowDrawList();
+            list.AddRectFilled(from, to, ink_of(chosen ? panel_colour::accent_pale : panel_colour::card),
+                               look.radius);
+            list.AddRect(from, to, ink_of(chosen ? panel_colour::accent : panel_colour::line), look.radius, 0,
+                         look.scale * (chosen ? 2.0F : 1.0F));
+            const float mark = look.pixels(10), left = from.x + 4 * mark;
+            draw_progress_mark(list, found->second.progress, {from.x + 2 * mark, (from.y + to.y) / 2}, mark,
+                               ink_of(panel_colour::accent));
+            const float middle = from.y + size.y * 0.52F;
+            write_into(look, Type::body, skill.name, {left, from.y + look.pixels(6)}, {to.x - mark, middle},
+                       panel_colour::ink);
+            write_into(look, Type::body, desk_.words(progress_key(found->second.progress)), {left, middle},
+                       {to.x, to.y - look.pixels(8)}, panel_colour::quiet);
+        }
+    }
+
+    void draw_answers(const Look& look) {
+        ImGui::BeginChild("chosen", {0, 0}, false,
+                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
+        const Skill& skill = desk_.content.skill(desk_.skill);
+        say_wrapped(look, Type::heading, skill.name, ImGui::GetContentRegionAvail().x);
+        say_wrapped(look, Type::body, progress_sentence(desk_, skills_.at(desk_.skill)),
+                    ImGui::GetContentRegionAvail().x, panel_colour::quiet);
+        draw_week_plot(look, desk_, weeks_, {ImGui::GetContentRegionAvail().x, look.pixels(170)});
+        {
+            const ScrollArea area("answers", {0, 0});
+            const std::size_t shown = std::min(answers_.size(), most_answers);
+            ImGuiListClipper clipper;
+            clipper.Begin(static_cast<int>(shown), answer_row_height(look));
+            while (clipper.Step())
+                for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row)
+                    show(look, *answers_[static_cast<std::size_t>(row)]);
+        }
+        ImGui::EndChild();
+    }
+
+    void show(const Look& look, const Attempt& attempt) {
+        if (answer_row(look, desk_, attempt))
+            replay_.emplace(desk_, record_->question_of(attempt));
+    }
+
+    Desk& desk_;
+    std::vector<Child> children_;
+    Child child_;
+    std::map<std::string, SkillProgress> skills_;
+    Milliseconds played_today_ = 0;
+    std::optional<UtcMilliseconds> last_played_;
+    std::optional<ChildRecord> record_;
+    std::vector<const Attempt*> answers_;
+    std::vector<WeekOfAnswers> weeks_;
+    std::optional<ReplayView> replay_;
+};
+
+} // namespace
+
+std::unique_ptr<Page> make_child_page(Desk& desk) { return std::make_unique<ChildPage>(desk); }
+
+} // namespace mirabelle

@@ -1,0 +1,179 @@
+// The class: children by skills as words on a field of one colour, who has played today and how long.
+#include "teacher/model/class_overview.h"
+#include "teacher/pages/pages.h"
+#include "teacher/pages/progress_words.h"
+#include "teacher/panel/widgets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace mirabelle {
+
+namespace {
+
+class ClassPage final : public Page {
+  public:
+    explicit ClassPage(Desk& desk) : desk_(desk) {}
+
+    void refresh() override {
+        overview_.emplace(desk_.journal, desk_.content, day_around(desk_.now, desk_.day_offset));
+        if (!overview_->children().empty() && !has_band(band_))
+            band_ = overview_->children().front().child.band;
+    }
+    bool busy() const override { return overview_ && !overview_->complete(); }
+
+    void draw(const Look& look) override {
+        read_for_a_while();
+        if (overview_->children().empty())
+            return draw_empty(look);
+        draw_head(look);
+        space(look.pixels(4));
+        draw_table(look);
+        draw_legend(look);
+    }
+
+  private:
+    void read_for_a_while() {
+        // About a millisecond a child: a frame stays short.
+        for (int child = 0; child < 4 && overview_->read_more(); ++child) {
+        }
+    }
+    bool has_band(Band band) const {
+        return std::any_of(overview_->children().begin(), overview_->children().end(),
+                           [&](const ChildOverview& child) { return child.child.band == band; });
+    }
+
+    void draw_empty(const Look& look) {
+        say(look, Type::title, desk_.words("class.title"));
+        space(look.gap);
+        say_wrapped(look, Type::heading, desk_.words("class.empty"), look.pixels(700), panel_colour::quiet);
+        space(look.gap);
+        if (button(look, desk_.words("class.to_list"), Icon::list, Tone::strong))
+            desk_.page = PageName::list;
+    }
+
+    void draw_head(const Look& look) {
+        say(look, Type::title, desk_.words("class.title"));
+        const auto& children = overview_->children();
+        const auto today = std::count_if(children.begin(), children.end(),
+                                         [](const ChildOverview& child) { return child.played_today > 0; });
+        say(look, Type::body,
+            desk_.words.with("class.today", {{"date", date_words(desk_, desk_.now)},
+                                             {"children", std::to_string(children.size())},
+                                             {"played", std::to_string(today)}}),
+            panel_colour::quiet);
+        std::vector<const char*> labels;
+        std::vector<Band> bands;
+        int chosen = -1;
+        for (const Band band : all_bands)
+            if (has_band(band)) {
+                chosen = band == band_ ? static_cast<int>(bands.size()) : chosen;
+                bands.push_back(band);
+                labels.push_back(desk_.words(band_key(band)));
+            }
+        const int tap = choices(look, "band", labels, chosen);
+        if (tap >= 0)
+            band_ = bands[static_cast<std::size_t>(tap)];
+    }
+
+    void draw_table(const Look& look) {
+        std::vector<const Skill*> skills;
+        for (const Skill* skill : overview_->skills())
+            if (skill->band == band_)
+                skills.push_back(skill);
+        const float legend = look.pixels(48);
+        const ImVec2 room = ImGui::GetContentRegionAvail();
+        const float name_width = look.pixels(245);
+        const float wish =
+            (room.x - name_width) / static_cast<float>(std::max<std::size_t>(skills.size(), 1));
+        const float column = std::clamp(wish, look.pixels(160), look.pixels(280));
+        ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2{look.pixels(3), look.pixels(3)});
+        if (ImGui::BeginTable("skills", static_cast<int>(skills.size()) + 1,
+                              ImGuiTableFlags_ScrollX | ImGuiTableFlags_ScrollY | ImGuiTableFlags_NoPadOuterX,
+                              {room.x, room.y - legend})) {
+            ImGui::TableSetupScrollFreeze(1, 1);
+            ImGui::TableSetupColumn("name", ImGuiTableColumnFlags_WidthFixed, name_width);
+            for (const Skill* skill : skills)
+                ImGui::TableSetupColumn(skill->id.c_str(), ImGuiTableColumnFlags_WidthFixed, column);
+            draw_titles(look, skills, column);
+            for (const ChildOverview& child : overview_->children())
+                if (child.child.band == band_)
+                    draw_child(look, child, skills, column);
+            scroll_under_finger();
+            ImGui::EndTable();
+        }
+        ImGui::PopStyleVar();
+    }
+
+    void draw_titles(const Look& look, const std::vector<const Skill*>& skills, float column) {
+        ImGui::TableNextRow(ImGuiTableRowFlags_None, look.pixels(108));
+        ImGui::TableNextColumn();
+        for (const Skill* skill : skills) {
+            ImGui::TableNextColumn();
+            say_wrapped(look, Type::body, skill->name, column - look.pixels(10));
+        }
+    }
+
+    void draw_child(const Look& look, const ChildOverview& child, const std::vector<const Skill*>& skills,
+                    float column) {
+        const std::string_view id = child.child.id.text();
+        ImGui::PushID(id.data(), id.data() + id.size());
+        ImGui::TableNextRow(ImGuiTableRowFlags_None, look.row);
+        ImGui::TableNextColumn();
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        if (tapped("child", {look.pixels(244), look.row}))
+            open(child.child.id, {});
+        const float side = look.row * 0.82F;
+        draw_portrait(desk_, child.child, {from.x, from.y + (look.row - side) / 2}, side);
+        const float left = from.x + side + look.gap * 0.8F, middle = from.y + look.row * 0.52F;
+        write_into(look, Type::heading, child.child.first_name, {left, from.y},
+                   {from.x + look.pixels(244), middle}, panel_colour::ink);
+        const std::string minutes =
+            child.played_today > 0 ? desk_.words.with("class.minutes_today",
+                                                      {{"minutes", minutes_words(desk_, child.played_today)}})
+                                   : desk_.words("class.not_today");
+        write_into(look, Type::body, minutes, {left, middle}, {from.x + look.pixels(244), from.y + look.row},
+                   panel_colour::quiet);
+        for (const Skill* skill : skills) {
+            ImGui::TableNextColumn();
+            if (progress_cell(look, desk_, skill->id.c_str(), child.skill(skill->id),
+                              {column - look.pixels(6), look.row}))
+                open(child.child.id, skill->id);
+        }
+        ImGui::PopID();
+    }
+
+    void draw_legend(const Look& look) {
+        constexpr std::array all{Progress::unseen, Progress::beginning, Progress::needs_help,
+                                 Progress::on_the_way, Progress::succeeds};
+        for (const Progress progress : all) {
+            const ImVec2 from = ImGui::GetCursorScreenPos();
+            const float mark = look.pixels(8), height = look.pixels(32);
+            draw_progress_mark(*ImGui::GetWindowDrawList(), progress, {from.x + mark, from.y + height / 2},
+                               mark, ink_of(panel_colour::accent));
+            const char* words = desk_.words(progress_key(progress));
+            const float width = text_size(look, Type::body, words).x;
+            write_into(look, Type::body, words, {from.x + 3 * mark, from.y},
+                       {from.x + 3 * mark + width + 2, from.y + height}, panel_colour::quiet);
+            ImGui::Dummy({3 * mark + width, height});
+            ImGui::SameLine(0, look.pixels(22));
+        }
+        ImGui::NewLine();
+    }
+
+    void open(const Uuid& child, std::string skill) {
+        desk_.child = child;
+        desk_.skill = std::move(skill);
+        desk_.page = PageName::child;
+    }
+
+    Desk& desk_;
+    std::optional<ClassOverview> overview_;
+    Band band_ = Band::PS;
+};
+
+} // namespace
+
+std::unique_ptr<Page> make_class_page(Desk& desk) { return std::make_unique<ClassPage>(desk); }
+
+} // namespace mirabelle

@@ -1,0 +1,23 @@
+#include "teacher/pages/pages.h"
+
+namespace mirabelle {
+
+std::unique_ptr<Page> make_page(PageName name, Desk& desk) {
+    switch (name) {
+    case PageName::child:
+        return make_child_page(desk);
+    case PageName::launch:
+        return make_launch_page(desk);
+    case PageName::list:
+        return make_list_page(desk);
+    case PageName::data:
+        return make_data_page(desk);
+    case PageName::settings:
+        return make_settings_page(desk);
+    case PageName::class_:
+        break;
+    }
+    return make_class_page(desk);
+}
+
+} // namespace mirabelle

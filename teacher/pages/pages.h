@@ -1,0 +1,20 @@
+// The pages of the panel, one file each: this is the only list of them.
+#pragma once
+
+#include "teacher/panel/desk.h"
+
+#include <memory>
+
+namespace mirabelle {
+
+/// `desk` outlives the page.
+std::unique_ptr<Page> make_class_page(Desk& desk);
+std::unique_ptr<Page> make_child_page(Desk& desk);
+std::unique_ptr<Page> make_launch_page(Desk& desk);
+std::unique_ptr<Page> make_list_page(Desk& desk);
+std::unique_ptr<Page> make_data_page(Desk& desk);
+std::unique_ptr<Page> make_settings_page(Desk& desk);
+
+std::unique_ptr<Page> make_page(PageName name, Desk& desk);
+
+} // namespace mirabelle

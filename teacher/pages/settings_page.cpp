@@ -1,0 +1,160 @@
+// What the teacher sets for this device: time, sound, movement, the size of the screen, the panel's language.
+#include "teacher/model/teacher_settings.h"
+#include "teacher/pages/pages.h"
+#include "teacher/pages/progress_words.h"
+#include "teacher/panel/widgets.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace mirabelle {
+
+namespace {
+
+class SettingsPage final : public Page {
+  public:
+    explicit SettingsPage(Desk& desk) : desk_(desk) {}
+
+    void refresh() override { settings_ = TeacherSettings::load(desk_.journal); }
+
+    void draw(const Look& look) override {
+        say(look, Type::title, desk_.words("settings.title"));
+        const TeacherSettings before = settings_;
+        {
+            const ScrollArea area("settings", {0, 0});
+            draw_minutes(look);
+            draw_sound(look);
+            draw_screen(look);
+            draw_language(look);
+        }
+        if (settings_ == before)
+            return;
+        settings_.save(desk_.journal);
+        desk_.settings_changed = true;
+    }
+
+  private:
+    void heading(const Look& look, std::string_view title, std::string_view why) {
+        space(look.pixels(4));
+        say(look, Type::heading, desk_.words(title));
+        say_wrapped(look, Type::body, desk_.words(why),
+                    std::min(ImGui::GetContentRegionAvail().x, look.pixels(860)), panel_colour::quiet);
+    }
+
+    /// − value +; gives the step tapped.
+    int stepper(const Look& look, const char* id, const std::string& value, float width) {
+        int step = 0;
+        ImGui::PushID(id);
+        if (icon_button(look, "less", Icon::minus))
+            step = -1;
+        ImGui::SameLine(0, look.gap * 0.5F);
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        ImGui::Dummy({width, look.touch});
+        write_into(look, Type::heading, value, from, {from.x + width, from.y + look.touch}, panel_colour::ink,
+                   0.5F);
+        ImGui::SameLine(0, look.gap * 0.5F);
+        if (icon_button(look, "more", Icon::plus))
+            step = 1;
+        ImGui::PopID();
+        return step;
+    }
+
+    void draw_minutes(const Look& look) {
+        heading(look, "settings.minutes", "settings.minutes_why");
+        for (const Band band : all_bands) {
+            std::optional<int>& minutes = settings_.session_minutes[static_cast<std::size_t>(band)];
+            const auto usual = static_cast<int>(desk_.content.sizes(band).session / 60'000);
+            const int now = minutes.value_or(usual);
+            ImGui::BeginGroup();
+            say(look, Type::body, desk_.words(band_key(band)));
+            const int step = stepper(look, band_key(band),
+                                     desk_.words.with("settings.minutes_value", {{"n", std::to_string(now)}}),
+                                     look.pixels(110));
+            ImGui::EndGroup();
+            ImGui::SameLine(0, look.padding * 1.5F);
+            if (step == 0)
+                continue;
+            const int wished =
+                std::clamp(now + step, TeacherSettings::least_minutes, TeacherSettings::most_minutes);
+            minutes = wished == usual ? std::nullopt : std::optional(wished);
+        }
+        ImGui::NewLine();
+    }
+
+    void draw_sound(const Look& look) {
+        heading(look, "settings.sound", "settings.sound_why");
+        const std::string value =
+            settings_.volume == 0
+                ? desk_.words("settings.silent")
+                : desk_.words.with("settings.volume", {{"n", std::to_string(settings_.volume)}});
+        settings_.volume = std::clamp(settings_.volume + stepper(look, "volume", value, look.pixels(150)), 0,
+                                      TeacherSettings::most_volume);
+        heading(look, "settings.movement", "settings.movement_why");
+        const std::array labels{desk_.words("settings.movement_full"),
+                                desk_.words("settings.movement_reduced")};
+        if (const int tap = choices(look, "movement", labels, settings_.movement == Movement::full ? 0 : 1);
+            tap >= 0)
+            settings_.movement = tap == 0 ? Movement::full : Movement::reduced;
+    }
+
+    void draw_screen(const Look& look) {
+        heading(look, "settings.screen", "settings.screen_why");
+        const auto length_row = [&](const char* id, const char* words, std::optional<int>& value, int first,
+                                    int least, int most) {
+            ImGui::BeginGroup();
+            say(look, Type::body, desk_.words(words));
+            const std::string shown =
+                value ? desk_.words.with("settings.centimetres", {{"n", std::to_string(*value)}})
+                      : desk_.words("settings.automatic");
+            const int step = stepper(look, id, shown, look.pixels(150));
+            ImGui::EndGroup();
+            if (step != 0 && !value)
+                value = first;
+            else if (step != 0)
+                value = *value + step < least ? std::nullopt : std::optional(std::min(*value + step, most));
+        };
+        length_row("diagonal", "settings.diagonal", settings_.diagonal_cm,
+                   static_cast<int>(desk_.diagonal_mm / 10 + 0.5), TeacherSettings::least_diagonal,
+                   TeacherSettings::most_diagonal);
+        ImGui::SameLine(0, look.padding * 2);
+        length_row("reach", "settings.reach", settings_.reach_cm, 56, TeacherSettings::least_reach,
+                   TeacherSettings::most_reach);
+        draw_card(look);
+    }
+
+    /// A bank card (ISO/IEC 7810 ID-1) held against the screen tells whether the size is right.
+    void draw_card(const Look& look) {
+        constexpr float card_width = 85.6F, card_height = 53.98F; // mm
+        const float diagonal = static_cast<float>(desk_.diagonal_mm);
+        const ImVec2 screen = ImGui::GetIO().DisplaySize;
+        const float wished =
+            settings_.diagonal_cm ? static_cast<float>(*settings_.diagonal_cm) * 10 : diagonal;
+        const float density = std::hypot(screen.x, screen.y) / wished;
+        say_wrapped(look, Type::body, desk_.words("settings.card"), look.pixels(860), panel_colour::quiet);
+        const ImVec2 from = ImGui::GetCursorScreenPos(), size{card_width * density, card_height * density};
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddRectFilled(from, {from.x + size.x, from.y + size.y}, ink_of(panel_colour::accent_pale),
+                           3 * density);
+        list.AddRect(from, {from.x + size.x, from.y + size.y}, ink_of(panel_colour::accent), 3 * density, 0,
+                     2 * look.scale);
+        ImGui::Dummy(size);
+    }
+
+    void draw_language(const Look& look) {
+        heading(look, "settings.language", "settings.language_why");
+        const std::array labels{desk_.words("settings.french"), desk_.words("settings.english")};
+        if (const int tap = choices(look, "language", labels, settings_.language == Language::french ? 0 : 1);
+            tap >= 0)
+            settings_.language = tap == 0 ? Language::french : Language::english;
+    }
+
+    Desk& desk_;
+    TeacherSettings settings_;
+};
+
+} // namespace
+
+std::unique_ptr<Page> make_settings_page(Desk& desk) { return std::make_unique<SettingsPage>(desk); }
+
+} // namespace mirabelle

@@ -1,0 +1,43 @@
+// The panel's signs, drawn with lines: sharp on any screen.
+#pragma once
+
+#include "teacher/model/skill_progress.h"
+
+#include <imgui.h>
+
+#include <cstdint>
+
+namespace mirabelle {
+
+enum class Icon : std::uint8_t {
+    none,
+    children,
+    child,
+    play,
+    list,
+    save,
+    settings,
+    close,
+    back,
+    forward,
+    erase,
+    plus,
+    minus,
+    pencil,
+    bin,
+    undo,
+    pause,
+    next,
+    stop,
+    lock,
+    check,
+    clock
+};
+
+/// `side` pixels wide around `centre`.
+void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float side, ImU32 colour);
+
+/// A shape for each state, so that colour never speaks alone: ○ ◔ ◑ ● ↻.
+void draw_progress_mark(ImDrawList& list, Progress progress, ImVec2 centre, float radius, ImU32 colour);
+
+} // namespace mirabelle
