@@ -6,6 +6,7 @@
 #include "platform/commands/house.h"
 #include "platform/commands/measure.h"
 #include "platform/commands/report.h"
+#include "platform/commands/teacher_desk.h"
 #include "platform/event_loop.h"
 #include "platform/paths.h"
 #include "platform/sdl_audio.h"
@@ -15,6 +16,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cmath>
 #include <fstream>
 #include <thread>
 
@@ -76,7 +79,23 @@ class Front {
     SdlTouch& touch() { return touch_; }
     bool visible() const { return visible_; }
 
+    double diagonal_mm() const {
+        const PixelSize size = window_.size();
+        return std::hypot(size.width, size.height) / canvas_->pixels_per_millimetre();
+    }
+
+    /// The teacher's panel has painted over the children's screen.
+    void repaint() { canvas_->forget_pixels(); }
+
     enum class Shown : std::uint8_t { as_before, anew };
+
+    /// What somebody else has painted onto the whole window.
+    void present_all() {
+        SDL_Surface& surface = window_.surface();
+        const SDL_Rect all{0, 0, surface.w, surface.h};
+        window_.present({&all, 1});
+        loop_.drawn();
+    }
 
     template <typename Draw>
     Shown show(Draw draw) {
@@ -174,40 +193,90 @@ struct Onlookers {
     DiskWatch disk;
 };
 
-void run_frames(Front& front, App& app, SdlAudio& audio, Onlookers& onlookers) {
+/// The fingers of this frame: first the teacher's, then the children's.
+void hand_on(std::span<const Touch> touches, App& app, TeacherDesk& desk, Onlookers& onlookers,
+             Milliseconds began) {
+    onlookers.measure.add_touches(touches.size());
+    for (const Touch& touch : touches) {
+        onlookers.recorder.write(touch, began);
+        if (!desk.take(touch, now()))
+            app.touch(touch);
+    }
+}
+
+void draw_frame(Front& front, App& app, TeacherDesk& desk, Measure& measure) {
+    if (desk.take_closed())
+        front.repaint();
+    if (!desk.covers() && front.show([&](Canvas& canvas) { app.draw(canvas); }) == Front::Shown::anew)
+        measure.shown();
+    if (front.visible() &&
+        desk.draw(front.window().surface(), front.canvas().pixels_per_millimetre(), app, now(), wall_clock()))
+        front.present_all();
+}
+
+enum class WhyEnded : std::uint8_t { closed, settings_changed };
+
+WhyEnded run_frames(Front& front, App& app, TeacherDesk& desk, SdlAudio& audio, Onlookers& onlookers) {
     const Milliseconds began = now();
     Milliseconds last = began;
-    const auto hand_on = [&](std::span<const Touch> touches) {
-        onlookers.measure.add_touches(touches.size());
-        for (const Touch& touch : touches) {
-            onlookers.recorder.write(touch, began);
-            app.touch(touch);
-        }
-    };
     for (bool first = true;; first = false) {
         onlookers.measure.begin_frame();
         const Milliseconds time = now();
-        app.advance(time - last);
+        // While the teacher reads, the children's time stands still.
+        if (!desk.covers())
+            app.advance(time - last);
         last = time;
         while (const auto event = front.loop().read()) {
             const WindowNews news = front.read(*event);
             if (news == WindowNews::closed)
-                return;
-            if (news == WindowNews::resized)
+                return WhyEnded::closed;
+            if (news == WindowNews::resized) {
                 app.resize(front.canvas().size());
-            hand_on(front.touch().read(*event));
+                desk.resize(front.canvas().size());
+            }
+            desk.read(*event);
+            hand_on(front.touch().read(*event), app, desk, onlookers, began);
         }
-        hand_on(front.touch().cancel_vanished(time));
-        if (front.show([&](Canvas& canvas) { app.draw(canvas); }) == Front::Shown::anew)
-            onlookers.measure.shown();
+        hand_on(front.touch().cancel_vanished(time), app, desk, onlookers, began);
+        if (desk.look_for_opening(app, time))
+            for (const Touch& touch : front.touch().cancel_all(time))
+                app.touch(touch);
+        draw_frame(front, app, desk, onlookers.measure);
         onlookers.reporter.look(app);
+        onlookers.reporter.look_at_panel(desk.shown(), front.canvas().size(),
+                                         front.canvas().pixels_per_millimetre());
         onlookers.disk.look();
         if (first) {
             audio.open();
             onlookers.measure.ready();
         }
-        front.loop().wait(time + frame_length(app.pace()));
+        if (desk.take_settings_changed())
+            return WhyEnded::settings_changed;
+        const Milliseconds rest = frame_length(app.pace());
+        front.loop().wait(time + (desk.covers() ? desk.rest() : std::min(rest, desk.rest())));
     }
+}
+
+AppSettings app_settings(const AppOptions& options, const TeacherSettings& chosen, Size screen) {
+    AppSettings settings;
+    settings.screen = screen;
+    settings.lanes = options.common.lanes;
+    settings.reach = chosen.reach_cm ? *chosen.reach_cm * 10.0 : settings.reach;
+    settings.reach = options.common.reach_mm.value_or(settings.reach);
+    settings.movement = chosen.movement;
+    settings.band = options.common.band;
+    settings.session_minutes = chosen.session_minutes;
+    settings.seed = options.common.seed.value_or(fresh_seed());
+    settings.id_seed = fresh_seed();
+    settings.now = wall_clock();
+    settings.day_offset = local_offset();
+    return settings;
+}
+
+Loudness loudness_of(const TeacherSettings& settings) {
+    const double share = static_cast<double>(settings.volume) / TeacherSettings::most_volume;
+    const Loudness full;
+    return {full.voice * share, full.sounds * share};
 }
 
 } // namespace
@@ -233,15 +302,8 @@ ExitCode run_app(const AppOptions& options) {
     SdlAudio audio(std::move(voices), content.folder() / "sounds");
     ThreadedJournalWriter writer(*journal, announcer(options.common.announce));
 
-    AppSettings settings;
-    settings.screen = front.canvas().size();
-    settings.lanes = options.common.lanes;
-    settings.reach = options.common.reach_mm.value_or(settings.reach);
-    settings.band = options.common.band;
-    settings.seed = options.common.seed.value_or(fresh_seed());
-    settings.id_seed = id_seed + 1;
-    settings.now = wall_clock();
-    settings.day_offset = local_offset();
+    TeacherSettings chosen = TeacherSettings::load(*journal);
+    AppSettings settings = app_settings(options, chosen, front.canvas().size());
     Onlookers onlookers{Recorder(options.record, front.window().size(), options, settings.seed),
                         Reporter(options.common.report), Measure(options.measure),
                         DiskWatch(writer, texts, journal->file())};
@@ -253,9 +315,14 @@ ExitCode run_app(const AppOptions& options) {
             fmt::print(stderr, "mirabelle: {}\n", error.what());
         }
     });
-    {
+    TeacherDesk desk(content, *journal, audio, front.canvas().size(), front.diagonal_mm());
+    WhyEnded why = WhyEnded::settings_changed;
+    while (why == WhyEnded::settings_changed) {
+        audio.set_loudness(loudness_of(chosen));
         App app({content, all_activities(), make_mechanic, *journal, writer, audio}, settings);
-        run_frames(front, app, audio, onlookers);
+        why = run_frames(front, app, desk, audio, onlookers);
+        chosen = TeacherSettings::load(*journal);
+        settings = app_settings(options, chosen, front.canvas().size());
     }
     backup.join();
     return ExitCode::fine;

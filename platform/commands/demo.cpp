@@ -5,6 +5,7 @@
 #include "engine/screens/play.h"
 #include "platform/commands/contact_sheet.h"
 #include "platform/commands/house.h"
+#include "platform/commands/panel_album.h"
 #include "platform/paths.h"
 
 #include <fmt/format.h>
@@ -33,6 +34,14 @@ constexpr int lanes_ticks = 6000;
 constexpr int hand_ticks = 110;
 constexpr int success_ticks = 25;
 constexpr std::string_view made_by_demo = "made_by_demo";
+
+struct PanelScreen {
+    PixelSize size;
+    double diagonal_cm = 0;
+};
+/// A tablet, a laptop, a class display.
+constexpr std::array<PanelScreen, 3> panel_screens{
+    {{{1280, 800}, 25.65}, {{1920, 1080}, 39.6}, {{3840, 2160}, 165}}};
 
 /// One meeting of the class with the app.
 struct Meeting {
@@ -185,11 +194,18 @@ ExitCode run_demo(const DemoOptions& options) {
         pretend.play(app, meeting.length, [&] { album.look(app); });
     }
     journal.make_backup(first_monday + options.weeks * 7 * day);
+    const UtcMilliseconds afterwards =
+        first_monday + ((options.weeks - 1) * 7 + days_of_week.back()) * day + 40 * minute;
+    std::size_t panel_pictures = 0;
+    for (const PanelScreen& screen : panel_screens)
+        panel_pictures += photograph_panel(content, journal, afterwards, screen.size, screen.diagonal_cm,
+                                           options.out / "pictures" / "panel")
+                              .size();
     const auto sheet = options.out / "contact_sheet.png";
     make_contact_sheet(content, album.pictures(), sheet);
     fmt::print("The pretend class has played for {} weeks: its journal and {} pictures are in {}, all at a "
                "glance in {}.\n",
-               options.weeks, album.pictures().size(), options.out.string(), sheet.string());
+               options.weeks, album.pictures().size() + panel_pictures, options.out.string(), sheet.string());
     return ExitCode::fine;
 }
 

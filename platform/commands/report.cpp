@@ -1,5 +1,7 @@
 #include "platform/commands/report.h"
 
+#include "teacher/panel/widgets.h"
+
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -61,6 +63,25 @@ void Reporter::look(const App& app) {
         std::printf("%s\n", line.dump().c_str());
         std::fflush(stdout);
     }
+}
+
+void Reporter::look_at_panel(const std::string& what, Size screen, double pixels_per_millimetre) {
+    if (report_ == Report::nothing || (what.empty() && told_of_panel_.empty()))
+        return;
+    Json line{{"panel", what}, {"screen", {rounded(screen.width), rounded(screen.height)}}};
+    Json& targets = line["targets"] = Json::object();
+    if (!what.empty())
+        for (const PanelTarget& target : panel_targets())
+            targets[target.name] = {rounded(target.from.x / pixels_per_millimetre),
+                                    rounded(target.from.y / pixels_per_millimetre),
+                                    rounded((target.to.x - target.from.x) / pixels_per_millimetre),
+                                    rounded((target.to.y - target.from.y) / pixels_per_millimetre)};
+    std::string known = line.dump();
+    if (known == told_of_panel_)
+        return;
+    std::printf("%s\n", known.c_str());
+    std::fflush(stdout);
+    told_of_panel_ = what.empty() ? std::string() : std::move(known);
 }
 
 } // namespace mirabelle

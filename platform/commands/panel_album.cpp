@@ -1,0 +1,127 @@
+#include "platform/commands/panel_album.h"
+
+#include "activities/activities.h"
+#include "activities/mechanics/mechanics.h"
+#include "platform/commands/panel_stage.h"
+#include "platform/offscreen_surface.h"
+#include "teacher/panel/panel.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <functional>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr Milliseconds frame = 16;
+constexpr int frames_to_settle = 3; // layout, fingers and pictures have come to rest
+constexpr int most_frames = 400;
+constexpr int frames_of_replay = 25; // into the answer
+constexpr Milliseconds longest_frame = 100;
+
+/// Nobody hears the album.
+class SilentSpeaker final : public Speaker {
+  public:
+    void say(std::span<const VoiceId>) override {}
+    void say_next(std::span<const VoiceId>) override {}
+    void hush() override {}
+    bool speaking() const override { return false; }
+    void play(Sound) override {}
+};
+
+/// One finger on the panel.
+class Album {
+  public:
+    Album(const Content& content, Journal& journal, UtcMilliseconds now, PixelSize size, double diagonal_cm,
+          std::filesystem::path folder)
+        : density_(pixels_per_millimetre({size, diagonal_cm, {}})),
+          now_(now),
+          size_(size),
+          folder_(std::move(folder)),
+          surface_(size),
+          stage_(content, surface_.surface(), density_),
+          words_(content.folder(), Language::french),
+          panel_(Desk{.content = content,
+                      .activities = all_activities(),
+                      .make_mechanic = make_mechanic,
+                      .journal = journal,
+                      .words = words_,
+                      .pictures = stage_.pictures(),
+                      .speaker = speaker_,
+                      .file_folders = {folder_},
+                      .day_offset = 0,
+                      .id_seed = 1,
+                      .diagonal_mm = diagonal_cm * 10},
+                 Door::open) {
+        std::filesystem::create_directories(folder_);
+    }
+
+    void show(PageName page) {
+        panel_.desk().page = page;
+        settle();
+    }
+    void wait(int frames, Milliseconds passed = frame) {
+        for (int i = 0; i < frames; ++i)
+            stage_.frame(passed, [&](const Look& look) { panel_.draw(look, now_); });
+    }
+    /// Shares of the screen.
+    void tap(double x, double y) {
+        const Point at{x * size_.width / density_, y * size_.height / density_};
+        stage_.layer().touch({0, FingerId{1}, TouchPhase::down, at});
+        stage_.layer().touch({0, FingerId{1}, TouchPhase::up, at});
+        settle();
+    }
+    void shoot(const std::string& name) {
+        files_.push_back(folder_ / fmt::format("panel_{}_{}x{}.png", name, size_.width, size_.height));
+        save_png(surface_.surface(), files_.back());
+    }
+    Desk& desk() { return panel_.desk(); }
+    std::vector<std::filesystem::path> files() { return std::move(files_); }
+
+  private:
+    void settle() {
+        wait(frames_to_settle);
+        for (int i = 0; i < most_frames && panel_.busy(); ++i)
+            wait(1);
+        wait(frames_to_settle);
+    }
+
+    double density_;
+    UtcMilliseconds now_;
+    PixelSize size_;
+    std::filesystem::path folder_;
+    OffscreenSurface surface_;
+    PanelStage stage_;
+    Words words_;
+    SilentSpeaker speaker_;
+    Panel panel_;
+    std::vector<std::filesystem::path> files_;
+};
+
+} // namespace
+
+std::vector<std::filesystem::path> photograph_panel(const Content& content, Journal& journal,
+                                                    UtcMilliseconds now, PixelSize size, double diagonal_cm,
+                                                    const std::filesystem::path& folder) {
+    Album album(content, journal, now, size, diagonal_cm, folder);
+    constexpr std::array pages{
+        std::pair(PageName::class_, "class"),  std::pair(PageName::child, "child"),
+        std::pair(PageName::launch, "launch"), std::pair(PageName::list, "list"),
+        std::pair(PageName::data, "export"),   std::pair(PageName::settings, "settings")};
+    for (const auto& [page, name] : pages) {
+        album.show(page);
+        album.shoot(name);
+    }
+    album.show(PageName::child);
+    album.tap(0.7, 0.6); // an answer of the list
+    album.wait(frames_of_replay, longest_frame);
+    album.shoot("replay");
+    album.show(PageName::list);
+    album.tap(0.3, 0.24); // the first child
+    album.shoot("edit");
+    return album.files();
+}
+
+} // namespace mirabelle
