@@ -94,13 +94,9 @@ ExitCode run(int count, char** words) {
                          "'<ms> tap answer|mistake|ear|door|next|portrait N|card N [lane N]'.");
 
     CheckOptions check;
-    CLI::App* check_command =
-        program.add_subcommand("check", "Checks the content, the journal and its backups; changes nothing");
-    check_command->add_option("--data", check.data,
-                              "Folder of the journal (default: the user's data folder)");
-    check_command->add_flag_callback(
-        "--content", [&check] { check.what = CheckOptions::What::content; }, "The content only");
-
+    const CLI::App* check_command = add_check(program, check);
+    ForgetCodeOptions code;
+    const CLI::App* code_command = add_forget_code(program, code);
     ImportOptions class_list;
     const CLI::App* import_command = add_import(program, class_list);
     ExportOptions answers;
@@ -119,6 +115,8 @@ ExitCode run(int count, char** words) {
         return run_play(play);
     if (check_command->parsed())
         return run_check(check);
+    if (code_command->parsed())
+        return run_forget_code(code);
     if (import_command->parsed())
         return run_import(class_list);
     if (export_command->parsed())

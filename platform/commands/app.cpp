@@ -315,7 +315,7 @@ ExitCode run_app(const AppOptions& options) {
             fmt::print(stderr, "mirabelle: {}\n", error.what());
         }
     });
-    TeacherDesk desk(content, *journal, audio, front.canvas().size(), front.diagonal_mm());
+    TeacherDesk desk(content, *journal, writer, audio, front.canvas().size(), front.diagonal_mm());
     WhyEnded why = WhyEnded::settings_changed;
     while (why == WhyEnded::settings_changed) {
         audio.set_loudness(loudness_of(chosen));

@@ -4,6 +4,7 @@
 #include "platform/commands/house.h"
 #include "platform/paths.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -59,6 +60,15 @@ int check_data(const std::filesystem::path& folder) {
 }
 
 } // namespace
+
+CLI::App* add_check(CLI::App& program, CheckOptions& options) {
+    CLI::App* command =
+        program.add_subcommand("check", "Checks the content, the journal and its backups; changes nothing");
+    command->add_option("--data", options.data, "Folder of the journal (default: the user's data folder)");
+    command->add_flag_callback(
+        "--content", [&options] { options.what = CheckOptions::What::content; }, "The content only");
+    return command;
+}
 
 ExitCode run_check(const CheckOptions& options) {
     const Content content = Content::load(bundle_folder(), all_activities());

@@ -64,6 +64,10 @@ struct CheckOptions {
     enum class What : std::uint8_t { content, content_and_data } what = What::content_and_data;
 };
 
+struct ForgetCodeOptions {
+    std::filesystem::path data;
+};
+
 struct ImportOptions {
     std::filesystem::path file;
     std::filesystem::path data;
@@ -82,11 +86,14 @@ ExitCode run_app(const AppOptions& options);
 ExitCode run_demo(const DemoOptions& options);
 ExitCode run_play(const PlayOptions& options);
 ExitCode run_check(const CheckOptions& options);
+ExitCode run_forget_code(const ForgetCodeOptions& options);
 ExitCode run_import(const ImportOptions& options);
-/// Adds the command with its options, which fill `options`.
-CLI::App* add_import(CLI::App& program, ImportOptions& options);
 ExitCode run_export(const ExportOptions& options);
-/// Adds the command with its options, which fill `options`.
+
+// Each adds its command, whose options fill `options`.
+CLI::App* add_check(CLI::App& program, CheckOptions& options);
+CLI::App* add_forget_code(CLI::App& program, ForgetCodeOptions& options);
+CLI::App* add_import(CLI::App& program, ImportOptions& options);
 CLI::App* add_export(CLI::App& program, ExportOptions& options);
 
 } // namespace mirabelle

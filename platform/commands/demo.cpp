@@ -7,6 +7,7 @@
 #include "platform/commands/house.h"
 #include "platform/commands/panel_album.h"
 #include "platform/paths.h"
+#include "teacher/exchange/export.h"
 
 #include <fmt/format.h>
 
@@ -201,6 +202,12 @@ ExitCode run_demo(const DemoOptions& options) {
         panel_pictures += photograph_panel(content, journal, afterwards, screen.size, screen.diagonal_cm,
                                            options.out / "pictures" / "panel")
                               .size();
+    for (const auto& [format, name] :
+         {std::pair(ExportFormat::csv, "answers.csv"), std::pair(ExportFormat::xapi, "statements.jsonl")}) {
+        ExportJob job(journal, content, all_activities(), {format, options.out / name, 0, afterwards});
+        while (!job.step().is_done) {
+        }
+    }
     const auto sheet = options.out / "contact_sheet.png";
     make_contact_sheet(content, album.pictures(), sheet);
     fmt::print("The pretend class has played for {} weeks: its journal and {} pictures are in {}, all at a "

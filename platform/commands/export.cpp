@@ -17,14 +17,6 @@ namespace {
 const std::map<std::string, ExportFormat> format_names{{"csv", ExportFormat::csv},
                                                        {"xapi", ExportFormat::xapi}};
 
-/// Opening a folder without a journal would make an empty one, and nobody would notice the wrong folder.
-void require_journal(const std::filesystem::path& folder) {
-    if (!std::filesystem::exists(folder / "mirabelle.sqlite"))
-        throw JournalError(
-            JournalFailure::other,
-            fmt::format("{}: there is no journal here; name its folder with --data", folder.string()));
-}
-
 std::string counted(std::size_t count, std::string_view one, std::string_view many) {
     return fmt::format("{} {}", count, count == 1 ? one : many);
 }

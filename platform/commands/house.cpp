@@ -1,5 +1,7 @@
 #include "platform/commands/house.h"
 
+#include <fmt/format.h>
+
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -31,6 +33,13 @@ JournalOptions journal_options(UtcMilliseconds now, std::uint64_t id_seed) {
     options.random = Random(id_seed);
     options.app_version = MIRABELLE_VERSION;
     return options;
+}
+
+void require_journal(const std::filesystem::path& folder) {
+    if (!std::filesystem::exists(folder / "mirabelle.sqlite"))
+        throw JournalError(
+            JournalFailure::other,
+            fmt::format("{}: there is no journal here; name its folder with --data", folder.string()));
 }
 
 JournalWriter::Announce announcer(Announce announce) {

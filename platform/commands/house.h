@@ -19,6 +19,9 @@ Milliseconds local_offset();
 std::uint64_t fresh_seed();
 
 JournalOptions journal_options(UtcMilliseconds now, std::uint64_t id_seed);
+/// Throws JournalError where `folder` has no journal: opening would make an empty one, and nobody would
+/// notice the wrong folder.
+void require_journal(const std::filesystem::path& folder);
 JournalWriter::Announce announcer(Announce announce);
 
 std::unique_ptr<SurfaceCanvas> make_canvas(const Content& content, PixelSize size, double density);

@@ -21,10 +21,11 @@ constexpr Milliseconds panel_rest = 500; // the pad's countdown, today's date
 
 } // namespace
 
-TeacherDesk::TeacherDesk(const Content& content, Journal& journal, Audio& audio, Size screen,
-                         double diagonal_mm)
+TeacherDesk::TeacherDesk(const Content& content, Journal& journal, JournalWriter& writer, Audio& audio,
+                         Size screen, double diagonal_mm)
     : content_(content),
       journal_(journal),
+      writer_(writer),
       audio_(audio),
       diagonal_mm_(diagonal_mm),
       corners_(screen),
@@ -98,6 +99,12 @@ void TeacherDesk::close(App& app, Milliseconds now) {
         launch(app, *wish);
 }
 
+void TeacherDesk::let_go(App& app, const Uuid& child) {
+    journal_.remove_child(child, wall_clock());
+    app.reload_class();
+    writer_.flush();
+}
+
 void TeacherDesk::launch(App& app, const LaunchWish& wish) {
     Launch launch;
     for (const Activity& activity : all_activities())
@@ -131,18 +138,20 @@ bool TeacherDesk::draw(SDL_Surface& surface, double density, App& app, Milliseco
         words_ = std::make_unique<Words>(content_.folder(), settings.language);
         stage_ = std::make_unique<PanelStage>(content_, surface, density);
         const bool unlocked = unlocked_at_ && now - *unlocked_at_ < stays_unlocked;
-        panel_ = std::make_unique<Panel>(Desk{.content = content_,
-                                              .activities = all_activities(),
-                                              .make_mechanic = make_mechanic,
-                                              .journal = journal_,
-                                              .words = *words_,
-                                              .pictures = stage_->pictures(),
-                                              .speaker = speaker_,
-                                              .file_folders = exchange_folders(),
-                                              .day_offset = local_offset(),
-                                              .id_seed = fresh_seed(),
-                                              .diagonal_mm = diagonal_mm_},
-                                         unlocked ? Door::open : Door::locked);
+        panel_ =
+            std::make_unique<Panel>(Desk{.content = content_,
+                                         .activities = all_activities(),
+                                         .make_mechanic = make_mechanic,
+                                         .journal = journal_,
+                                         .words = *words_,
+                                         .pictures = stage_->pictures(),
+                                         .speaker = speaker_,
+                                         .file_folders = exchange_folders(),
+                                         .day_offset = local_offset(),
+                                         .id_seed = fresh_seed(),
+                                         .let_go = [this, &app](const Uuid& child) { let_go(app, child); },
+                                         .diagonal_mm = diagonal_mm_},
+                                    unlocked ? Door::open : Door::locked);
     }
     if (panel_) {
         draw_panel(app, now, wall);

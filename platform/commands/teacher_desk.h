@@ -19,7 +19,8 @@ namespace mirabelle {
 class TeacherDesk {
   public:
     /// Everything outlives the desk.
-    TeacherDesk(const Content& content, Journal& journal, Audio& audio, Size screen, double diagonal_mm);
+    TeacherDesk(const Content& content, Journal& journal, JournalWriter& writer, Audio& audio, Size screen,
+                double diagonal_mm);
 
     /// Whether the touch was the teacher's: then it is none of the children's.
     bool take(const Touch& touch, Milliseconds now);
@@ -49,10 +50,12 @@ class TeacherDesk {
     bool draw_strip_over(SDL_Surface& surface, double density, App& app, Milliseconds now);
     void act(StripAction action, App& app);
     void close(App& app, Milliseconds now);
+    void let_go(App& app, const Uuid& child);
     void launch(App& app, const LaunchWish& wish);
 
     const Content& content_;
     Journal& journal_;
+    JournalWriter& writer_;
     Audio& audio_;
     double diagonal_mm_;
     CornerHold corners_;

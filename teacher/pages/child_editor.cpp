@@ -16,7 +16,7 @@ ChildEditor::ChildEditor(Desk& desk, ClassList& list) : desk_(desk), list_(list)
 }
 
 ChildEditor::ChildEditor(Desk& desk, ClassList& list, const Child& child)
-    : desk_(desk), list_(list), child_(child.id), wished_(child) {}
+    : desk_(desk), list_(list), child_(child.id), before_(child), wished_(child) {}
 
 void ChildEditor::save() {
     remark_ = nullptr;
@@ -25,13 +25,16 @@ void ChildEditor::save() {
             {wished_.first_name, wished_.initial, wished_.portrait, wished_.band, wished_.class_name});
         remark_ = added ? nullptr : "list.no_name";
     } else {
-        const Child& before = wished_;
-        if (list_.rename(*child_, before.first_name, before.initial) == ClassList::Edit::not_a_first_name) {
+        // Only what changed: each edit is a step that the teacher can take back.
+        if (wished_.first_name != before_.first_name &&
+            list_.rename(*child_, wished_.first_name, wished_.initial) == ClassList::Edit::not_a_first_name) {
             remark_ = "list.no_name";
             return;
         }
-        list_.change_portrait(*child_, wished_.portrait);
-        list_.change_band(*child_, wished_.band);
+        if (wished_.portrait != before_.portrait)
+            list_.change_portrait(*child_, wished_.portrait);
+        if (wished_.band != before_.band)
+            list_.change_band(*child_, wished_.band);
     }
     if (remark_ != nullptr)
         return;
@@ -102,6 +105,8 @@ void ChildEditor::draw_end(const Look& look) {
     say_wrapped(look, Type::heading, desk_.words.with("list.erase_sure", {{"name", wished_.first_name}}),
                 width, panel_colour::warning);
     if (button(look, desk_.words("list.erase_yes"), Icon::bin, Tone::warning)) {
+        if (desk_.let_go)
+            desk_.let_go(*child_);
         desk_.journal.erase_child(*child_, desk_.now);
         list_.reload();
         desk_.class_changed = closed_ = true;

@@ -110,7 +110,8 @@ class LaunchPage final : public Page {
     void draw_children(const Look& look) {
         say(look, Type::heading, desk_.words("launch.who"));
         const ScrollArea area("children", {0, 0});
-        const float side = look.row * 1.15F, name = look.pixels(32), step = look.pixels(124);
+        const float side = std::max(look.row * 1.15F, look.pixels(92)), name = look.pixels(32),
+                    step = look.pixels(124);
         const auto in_a_row = std::max<std::size_t>(
             1, static_cast<std::size_t>(ImGui::GetContentRegionAvail().x / (step + look.gap)));
         for (std::size_t i = 0; i < children_.size(); ++i) {

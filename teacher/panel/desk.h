@@ -9,6 +9,7 @@
 #include "teacher/panel/panel_pictures.h"
 #include "teacher/panel/words.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,6 +38,9 @@ struct Desk {
         file_folders;            ///< where lists are found and exports go: documents, USB keys
     Milliseconds day_offset = 0; ///< local time minus UTC
     std::uint64_t id_seed = 0;   ///< of the identifiers of new children; fresh for every panel
+
+    /// Takes a child out of whatever it is playing, and waits until its last answer is on disk; may be empty.
+    std::function<void(const Uuid&)> let_go = {};
 
     UtcMilliseconds now = 0; ///< of this frame
     PageName page = PageName::class_;
