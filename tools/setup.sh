@@ -106,12 +106,16 @@ CHECK
 command -v dpkg-query >/dev/null || install_packages "${build_packages[@]}"
 
 wanted=()
+wants_node=
 for set in "${@:-build run}"; do
     for name in $set; do
         case $name in
         build) wanted+=("${build_packages[@]}") ;;
         run) wanted+=("${run_packages[@]}") ;;
-        test) wanted+=("${test_packages[@]}") ;;
+        test)
+            wanted+=("${test_packages[@]}")
+            wants_node=yes
+            ;;
         *) give_up "'$name' is no set of packages; the sets are build, run and test." ;;
         esac
     done
@@ -119,4 +123,6 @@ done
 
 mapfile -t missing < <(missing_packages "${wanted[@]}")
 if [ "${#missing[@]}" -gt 0 ]; then install_packages "${missing[@]}"; fi
+# A judge of exported statements runs in Node, whoever has installed it: its own packages and Debian's exclude each other.
+if [ -n "$wants_node" ] && ! { command -v node && command -v npm; } >/dev/null; then install_packages nodejs npm; fi
 noto_is_there || install_noto
