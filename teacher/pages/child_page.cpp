@@ -24,6 +24,8 @@ class ChildPage final : public Page {
     void refresh() override {
         replay_.reset();
         record_.reset();
+        answers_.clear(); // they point into the record
+        skills_.clear();
         children_ = desk_.journal.children();
         if (children_.empty())
             return;
@@ -32,12 +34,14 @@ class ChildPage final : public Page {
         child_ = wished == children_.end() ? children_.front() : *wished;
         desk_.child = child_.id;
         record_.emplace(desk_.journal, child_.id, desk_.day_offset);
-        skills_.clear();
-        for (const SkillAnswers& answers : desk_.journal.skill_answers(child_.id))
-            skills_.emplace(answers.skill, progress_of(answers));
+        const std::vector<SkillAnswers> all_answers = desk_.journal.skill_answers(child_.id);
         const Day today = day_around(desk_.now, desk_.day_offset);
         played_today_ = desk_.journal.played(child_.id, today.from, today.to);
         last_played_ = desk_.journal.last_played(child_.id);
+        // Nothing below throws. A skill that another version taught has no name here.
+        for (const SkillAnswers& answers : all_answers)
+            if (is_known(answers.skill))
+                skills_.emplace(answers.skill, progress_of(answers));
         if (skills_.count(desk_.skill) == 0)
             desk_.skill = newest_skill();
         choose(desk_.skill);
@@ -66,10 +70,17 @@ class ChildPage final : public Page {
         }
         draw_skills(look);
         ImGui::SameLine(0, look.padding);
-        draw_answers(look);
+        const Attempt* const answer = draw_answers(look);
+        // Here no part of the page is half drawn, should the journal throw.
+        if (answer != nullptr)
+            replay_.emplace(desk_, record_->question_of(*answer));
     }
 
   private:
+    bool is_known(std::string_view skill) const {
+        const auto known = desk_.content.skills();
+        return std::any_of(known.begin(), known.end(), [&](const Skill& other) { return other.id == skill; });
+    }
     std::string newest_skill() const {
         const auto newest =
             std::max_element(skills_.begin(), skills_.end(),
@@ -141,7 +152,9 @@ class ChildPage final : public Page {
         }
     }
 
-    void draw_answers(const Look& look) {
+    /// Gives the answer that was tapped.
+    const Attempt* draw_answers(const Look& look) {
+        const Attempt* tapped_answer = nullptr;
         ImGui::BeginChild("chosen", {0, 0}, false,
                           ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
         const Skill& skill = desk_.content.skill(desk_.skill);
@@ -156,14 +169,12 @@ class ChildPage final : public Page {
             clipper.Begin(static_cast<int>(shown), answer_row_height(look));
             while (clipper.Step())
                 for (int row = clipper.DisplayStart; row < clipper.DisplayEnd; ++row)
-                    show(look, *answers_[static_cast<std::size_t>(row)]);
+                    if (const Attempt* answer = answers_[static_cast<std::size_t>(row)];
+                        answer_row(look, desk_, *answer))
+                        tapped_answer = answer;
         }
         ImGui::EndChild();
-    }
-
-    void show(const Look& look, const Attempt& attempt) {
-        if (answer_row(look, desk_, attempt))
-            replay_.emplace(desk_, record_->question_of(attempt));
+        return tapped_answer;
     }
 
     Desk& desk_;

@@ -113,10 +113,15 @@ class DataPage final : public Page {
         try {
             work_now();
         } catch (const ExportError& error) {
-            failed_ = true;
-            result_ = desk_.words.with("data.failed", {{"why", error.what()}});
-            job_.reset();
+            fail(error.what());
+        } catch (const JournalError& error) {
+            fail(error.what());
         }
+    }
+    void fail(const char* why) {
+        failed_ = true;
+        result_ = desk_.words.with("data.failed", {{"why", why}});
+        job_.reset();
     }
 
     Desk& desk_;

@@ -30,8 +30,13 @@ class SettingsPage final : public Page {
         }
         if (settings_ == before)
             return;
-        settings_.save(desk_.journal);
         desk_.settings_changed = true;
+        try {
+            settings_.save(desk_.journal);
+        } catch (...) {
+            settings_ = TeacherSettings::load(desk_.journal); // what is shown is what is kept
+            throw;
+        }
     }
 
   private:

@@ -15,7 +15,7 @@ constexpr std::array<const char*, 12> keys{"1", "2", "3", "4", "5", "6", "7", "8
 } // namespace
 
 const char* CodePad::question() const {
-    if (code_.is_set())
+    if (is_set_)
         return "code.enter";
     return first_.empty() ? "code.choose" : "code.again";
 }
@@ -27,7 +27,7 @@ void CodePad::enter() {
         return;
     }
     const std::string typed = std::exchange(typed_, {});
-    if (code_.is_set()) {
+    if (is_set_) {
         opened_ = code_.try_code(typed, desk_.now) == CodeVerdict::right;
         remark_ = opened_ ? nullptr : "code.wrong";
     } else if (first_.empty()) {
@@ -58,6 +58,10 @@ void CodePad::draw_typed(const Look& look, float width) {
 }
 
 void CodePad::draw(const Look& look) {
+    // The journal is asked while no group of ImGui is open: it may throw.
+    is_set_ = code_.is_set();
+    wait_ = code_.wait(desk_.now);
+    bool entered = false;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float key = std::max(look.pixels(76), look.touch), gap = look.gap;
     const float width = 3 * key + 2 * gap;
@@ -75,13 +79,12 @@ void CodePad::draw(const Look& look) {
         ImGui::Dummy({column, height});
     };
     centred(Type::title, desk_.words(question()), panel_colour::ink);
-    const Milliseconds wait = code_.wait(desk_.now);
     const std::string remark =
-        wait > 0 ? desk_.words.with("code.wait", {{"seconds", std::to_string((wait + 999) / 1000)}})
+        wait_ > 0 ? desk_.words.with("code.wait", {{"seconds", std::to_string((wait_ + 999) / 1000)}})
         : remark_ != nullptr ? desk_.words(remark_)
-                             : desk_.words(code_.is_set() ? "code.forgotten" : "code.why");
+                             : desk_.words(is_set_ ? "code.forgotten" : "code.why");
     centred(Type::body, remark.c_str(),
-            remark_ != nullptr || wait > 0 ? panel_colour::warning : panel_colour::quiet);
+            remark_ != nullptr || wait_ > 0 ? panel_colour::warning : panel_colour::quiet);
     space(look.pixels(8));
     draw_typed(look, column);
     space(look.pixels(8));
@@ -110,16 +113,18 @@ void CodePad::draw(const Look& look) {
             draw_icon(list, Icon::check, centre, look.pixels(34), ink_of(palette::white));
         else
             write_into(look, Type::title, label, from, to, panel_colour::ink, 0.5F);
-        if (!tap || wait > 0)
+        if (!tap || wait_ > 0)
             continue;
         if (strong)
-            enter();
+            entered = true;
         else if (label == "<")
             typed_.resize(typed_.size() - (typed_.empty() ? 0 : 1));
         else if (typed_.size() < TeacherCode::longest)
             typed_ += label;
     }
     ImGui::EndGroup();
+    if (entered)
+        enter();
 }
 
 } // namespace mirabelle

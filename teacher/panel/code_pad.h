@@ -15,7 +15,7 @@ class CodePad {
 
     void draw(const Look& look);
     bool opened() const { return opened_; }
-    bool busy() const { return code_.wait(desk_.now) > 0; }
+    bool busy() const { return wait_ > 0; }
 
   private:
     void enter();
@@ -24,6 +24,8 @@ class CodePad {
 
     Desk& desk_;
     TeacherCode code_;
+    bool is_set_ = false; ///< as of this frame, like wait_
+    Milliseconds wait_ = 0;
     std::string typed_, first_; ///< first_: the new code, to be typed again
     const char* remark_ = nullptr;
     bool opened_ = false;

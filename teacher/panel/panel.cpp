@@ -72,9 +72,7 @@ void Panel::draw(const Look& look, UtcMilliseconds now) {
                      ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
     try {
         if (code_pad_) {
-            code_pad_->draw(look);
-            if (code_pad_->opened())
-                code_pad_.reset();
+            draw_code_pad(look);
         } else {
             const float width = look.pixels(132);
             draw_rail(look, width);
@@ -87,6 +85,28 @@ void Panel::draw(const Look& look, UtcMilliseconds now) {
     ImGui::End();
 }
 
+void Panel::draw_code_pad(const Look& look) {
+    if (!trouble_.empty()) {
+        ImGui::SetCursorPos({look.padding, ImGui::GetIO().DisplaySize.y - look.pixels(96)});
+        say_trouble(look);
+    }
+    code_pad_->draw(look);
+    if (code_pad_->opened())
+        code_pad_.reset();
+}
+
+void Panel::say_trouble(const Look& look) const {
+    say_wrapped(look, Type::body, desk_.words.with("panel.trouble", {{"why", trouble_}}),
+                ImGui::GetContentRegionAvail().x - look.padding, panel_colour::warning);
+}
+
+void Panel::go_to(PageName name) {
+    desk_.page = name;
+    // What could not be read is read again when it is asked for again.
+    if (!readable_)
+        shown_.reset();
+}
+
 void Panel::draw_rail(const Look& look, float width) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
@@ -97,7 +117,7 @@ void Panel::draw_rail(const Look& look, float width) {
     for (const RailEntry& entry : rail) {
         ImGui::SetCursorPosX(0);
         if (rail_button(look, entry, desk_.words(entry.words), desk_.page == entry.page, width))
-            desk_.page = entry.page;
+            go_to(entry.page);
     }
     const RailEntry close{PageName::class_, "rail.close", Icon::close};
     ImGui::SetCursorPos({0, screen.y - look.row * 1.25F - look.pixels(12)});
@@ -111,7 +131,9 @@ void Panel::draw_page(const Look& look) {
     if (shown_ != desk_.page) {
         shown_ = desk_.page;
         trouble_.clear();
+        readable_ = false;
         current.refresh();
+        readable_ = true;
     }
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{look.padding, look.padding * 0.8F});
     ImGui::BeginChild("page", {0, 0}, false,
@@ -119,12 +141,12 @@ void Panel::draw_page(const Look& look) {
                           ImGuiWindowFlags_NoScrollWithMouse);
     ImGui::PopStyleVar();
     if (!trouble_.empty()) {
-        say_wrapped(look, Type::body, desk_.words.with("panel.trouble", {{"why", trouble_}}),
-                    ImGui::GetContentRegionAvail().x, panel_colour::warning);
+        say_trouble(look);
         space(look.gap);
     }
     try {
-        current.draw(look);
+        if (readable_)
+            current.draw(look);
     } catch (...) {
         ImGui::EndChild();
         throw;

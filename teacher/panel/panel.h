@@ -34,7 +34,10 @@ class Panel {
     bool locked() const { return code_pad_ != nullptr; }
 
   private:
+    void draw_code_pad(const Look& look);
     void draw_rail(const Look& look, float width);
+    void say_trouble(const Look& look) const;
+    void go_to(PageName name);
     void draw_page(const Look& look);
     Page& page(PageName name);
 
@@ -42,7 +45,8 @@ class Panel {
     std::unique_ptr<CodePad> code_pad_; ///< nothing once the code was right
     std::array<std::unique_ptr<Page>, page_count> pages_;
     std::optional<PageName> shown_;
-    std::string trouble_; ///< why the last thing could not be done
+    bool readable_ = false; ///< the shown page could read what it shows
+    std::string trouble_;   ///< why the last thing could not be done
 };
 
 } // namespace mirabelle
