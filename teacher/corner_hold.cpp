@@ -1,12 +1,14 @@
 #include "teacher/corner_hold.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace mirabelle {
 
 void CornerHold::resize(Size screen) {
     screen_ = screen;
     sides_ = {};
+    down_.clear();
 }
 
 bool CornerHold::in_corner(Point at, std::size_t side) const {
@@ -15,7 +17,26 @@ bool CornerHold::in_corner(Point at, std::size_t side) const {
     return high_or_low && beside;
 }
 
+bool CornerHold::is_alone(const Side& side) const {
+    return std::all_of(down_.begin(), down_.end(), [&](const Contact& other) {
+        const bool is_held = std::any_of(sides_.begin(), sides_.end(), [&](const Side& one) {
+            return one.held && one.finger == other.finger;
+        });
+        return is_held || distance(other.at, side.came_down) > alone;
+    });
+}
+
 void CornerHold::touch(const Touch& touch, Milliseconds now) {
+    const auto known = std::find_if(down_.begin(), down_.end(),
+                                    [&](const Contact& contact) { return contact.finger == touch.finger; });
+    if (touch.phase == TouchPhase::up || touch.phase == TouchPhase::cancel) {
+        if (known != down_.end())
+            down_.erase(known);
+    } else if (known != down_.end()) {
+        known->at = touch.at;
+    } else {
+        down_.push_back({touch.finger, touch.at});
+    }
     for (std::size_t number = 0; number < sides_.size(); ++number) {
         Side& side = sides_[number];
         if (touch.phase == TouchPhase::down) {
@@ -27,11 +48,16 @@ void CornerHold::touch(const Touch& touch, Milliseconds now) {
             side.held = touch.phase == TouchPhase::move && still;
         }
     }
+    // Whoever plays beside a resting hand spoils the hold, even when that finger has left again.
+    for (Side& side : sides_)
+        if (side.held && !is_alone(side))
+            side = {};
 }
 
 bool CornerHold::take_opened(Milliseconds now) {
-    const bool opened = std::all_of(sides_.begin(), sides_.end(),
-                                    [&](const Side& side) { return side.held && now - side.since >= lasts; });
+    const bool held = std::all_of(sides_.begin(), sides_.end(),
+                                  [&](const Side& side) { return side.held && now - side.since >= lasts; });
+    const bool opened = held && std::abs(sides_[0].since - sides_[1].since) <= together;
     if (opened)
         sides_ = {};
     return opened;

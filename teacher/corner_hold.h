@@ -5,14 +5,19 @@
 #include "engine/touch.h"
 
 #include <array>
+#include <vector>
 
 namespace mirabelle {
 
 class CornerHold {
   public:
     static constexpr Milliseconds lasts = 3000;
-    static constexpr double zone = 22;  ///< mm from a corner, both ways
-    static constexpr double wander = 7; ///< mm that a still finger may slip
+    static constexpr Milliseconds together = 1500; ///< ms at most from the one finger to the other
+    static constexpr double zone = 22;             ///< mm from a corner, both ways
+    static constexpr double wander = 7;            ///< mm that a still finger may slip
+    /// mm around a held corner in which no other finger may be: all of a tablet, an arm's breadth of a class
+    /// display, where other children go on playing.
+    static constexpr double alone = 300;
 
     explicit CornerHold(Size screen) : screen_(screen) {}
     void resize(Size screen);
@@ -29,10 +34,16 @@ class CornerHold {
         Point came_down;
         Milliseconds since = 0;
     };
+    struct Contact {
+        FingerId finger{};
+        Point at;
+    };
     bool in_corner(Point at, std::size_t side) const;
+    bool is_alone(const Side& side) const;
 
     Size screen_;
     std::array<Side, 2> sides_{}; ///< left, right
+    std::vector<Contact> down_;   ///< every finger on the screen
 };
 
 } // namespace mirabelle
