@@ -52,8 +52,10 @@ void TeacherCode::set(std::string_view code) {
 }
 
 Milliseconds TeacherCode::wait(UtcMilliseconds now) const {
-    // A clock that was set back must not lock anyone out for years.
-    return std::clamp<Milliseconds>(number_of(*journal_, blocked_setting) - now, 0, longest_delay);
+    const Milliseconds left = number_of(*journal_, blocked_setting) - now;
+    // More than any delay: the clock was set back. It must not lock anyone out until it has caught up; the
+    // next failure sets a delay by the new time.
+    return left > longest_delay ? 0 : std::max<Milliseconds>(left, 0);
 }
 
 CodeVerdict TeacherCode::try_code(std::string_view code, UtcMilliseconds now) {
