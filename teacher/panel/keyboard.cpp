@@ -21,16 +21,22 @@ const std::array<Row, 4> capital_rows{Row{"É", "È", "Ê", "Ë", "À", "Â", "�
                                       Row{"Q", "S", "D", "F", "G", "H", "J", "K", "L", "M", "Ù", "Œ"},
                                       Row{"W", "X", "C", "V", "B", "N", "Ñ", "Ö", "Ü", "Ä"}};
 
-bool key(const Look& look, std::string_view label, ImVec2 size) {
+bool key(const Look& look, const char* name, std::string_view label, ImVec2 size) {
     const ImVec2 from = ImGui::GetCursorScreenPos(), to{from.x + size.x, from.y + size.y};
-    ImGui::PushID(label.data(), label.data() + label.size());
-    const bool tap = tapped("key", size);
-    ImGui::PopID();
+    const bool tap = tapped(name, size);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(from, to, ink_of(held_down() ? panel_colour::pressed : panel_colour::card),
                        look.radius * 0.6F);
     list.AddRect(from, to, ink_of(panel_colour::line), look.radius * 0.6F, 0, look.scale);
     write_into(look, Type::heading, label, from, to, panel_colour::ink, 0.5F);
+    return tap;
+}
+
+bool erase_key(const Look& look, ImVec2 size) {
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const bool tap = key(look, "erase", {}, size);
+    draw_icon(*ImGui::GetWindowDrawList(), Icon::erase, {from.x + size.x / 2, from.y + size.y / 2},
+              look.pixels(24), ink_of(panel_colour::ink));
     return tap;
 }
 
@@ -53,7 +59,7 @@ void remove_last_character(std::string& utf8) {
 void Keyboard::draw(const Look& look, const Words& words, std::string& text) {
     const float gap = look.pixels(6), width = ImGui::GetContentRegionAvail().x;
     const float side = (width - 11 * gap) / 12;
-    const ImVec2 size{side, std::max(look.pixels(52), look.touch * 0.9F)};
+    const ImVec2 size{side, std::max(look.pixels(52), look.touch)};
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{gap, gap});
     for (const Row& row : letters_ == Letters::capital ? capital_rows : small_rows) {
         bool first = true;
@@ -61,7 +67,7 @@ void Keyboard::draw(const Look& look, const Words& words, std::string& text) {
             if (!first)
                 ImGui::SameLine();
             first = false;
-            if (!key(look, letter, size) || characters_in(text) >= longest_name)
+            if (!key(look, std::string(letter).c_str(), letter, size) || characters_in(text) >= longest_name)
                 continue;
             text += letter;
             // A first name goes on in small letters.
@@ -69,7 +75,7 @@ void Keyboard::draw(const Look& look, const Words& words, std::string& text) {
         }
         if (row.size() < 12) {
             ImGui::SameLine();
-            if (button(look, "", Icon::erase, Tone::plain, 2 * side + gap))
+            if (erase_key(look, {2 * side + gap, size.y}))
                 remove_last_character(text);
         }
     }

@@ -117,8 +117,14 @@ void forget_panel_targets() { targets().clear(); }
 
 bool tapped(const char* id, ImVec2 size) {
     const ImVec2 from = ImGui::GetCursorScreenPos(), to{from.x + size.x, from.y + size.y};
-    if (ImGui::IsRectVisible(from, to))
-        targets().push_back({id, from, to});
+    if (ImGui::IsRectVisible(from, to)) {
+        const ImVec2 least = ImGui::GetWindowDrawList()->GetClipRectMin(),
+                     most = ImGui::GetWindowDrawList()->GetClipRectMax();
+        targets().push_back({id,
+                             {std::max(from.x, least.x), std::max(from.y, least.y)},
+                             {std::min(to.x, most.x), std::min(to.y, most.y)},
+                             from.x >= least.x && from.y >= least.y && to.x <= most.x && to.y <= most.y});
+    }
     return ImGui::InvisibleButton(id, {std::max(size.x, 1.0F), std::max(size.y, 1.0F)}) && !has_scrolled();
 }
 

@@ -29,8 +29,9 @@ void write_into(const Look& look, Type type, std::string_view text, ImVec2 from,
 
 /// What a finger could tap in the last frame: for tests and for `--report`.
 struct PanelTarget {
-    std::string name; ///< the label, or the id
-    ImVec2 from, to;  ///< pixels; what is scrolled away is not listed
+    std::string name;  ///< the label, or the id
+    ImVec2 from, to;   ///< pixels; what is scrolled away is not listed, nor what a scroll area cuts off
+    bool whole = true; ///< nothing of it is cut off
 };
 const std::vector<PanelTarget>& panel_targets();
 /// A new frame begins: nothing can be tapped yet.
