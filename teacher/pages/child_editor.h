@@ -25,7 +25,7 @@ class ChildEditor {
     Desk& desk_;
     ClassList& list_;
     std::optional<Uuid> child_; ///< nothing: a new one
-    Child wished_;
+    Child before_, wished_;
     Keyboard keyboard_;
     enum class Part : std::uint8_t { name, picture, end } part_ = Part::name;
     enum class Erasing : std::uint8_t { no, asked } erasing_ = Erasing::no;
