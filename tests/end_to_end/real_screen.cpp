@@ -37,8 +37,9 @@ TouchPhase phase_named(const std::string& name) {
 Scene read_line(const std::string& line) {
     const auto json = nlohmann::json::parse(line);
     Scene scene;
-    scene.lane = json.at("lane");
-    scene.name = json.at("scene");
+    const bool of_teacher = json.contains("panel");
+    scene.lane = of_teacher ? 0 : json.at("lane").get<int>();
+    scene.name = json.at(of_teacher ? "panel" : "scene");
     scene.screen = {json.at("screen").at(0), json.at("screen").at(1)};
     for (const auto& [name, box] : json.at("targets").items())
         scene.targets[name] = {box.at(0), box.at(1), box.at(2), box.at(3)};
@@ -85,8 +86,12 @@ RealProgram::RealProgram(std::vector<std::string> arguments, std::map<std::strin
     : process_({command_line(std::move(arguments)), std::move(environment), largest_file}, scratch) {}
 
 bool RealProgram::read_scene(int lane, Scene& scene) const {
+    return read_newest("{\"lane\":" + std::to_string(lane) + ",", scene);
+}
+bool RealProgram::read_panel(Scene& scene) const { return read_newest("{\"panel\":", scene); }
+
+bool RealProgram::read_newest(const std::string& start, Scene& scene) const {
     const auto lines = lines_of(process_.output());
-    const std::string start = "{\"lane\":" + std::to_string(lane) + ",";
     const auto newest = std::find_if(lines.rbegin(), lines.rend(),
                                      [&](const std::string& line) { return line.rfind(start, 0) == 0; });
     if (newest == lines.rend())
@@ -118,6 +123,20 @@ Scene RealProgram::wait_for_question(int lane, const std::string& activity) {
     std::this_thread::sleep_for(Duration(450));
     return scene;
 }
+
+Scene RealProgram::wait_for_panel(const std::string& name, const std::string& target) {
+    Scene seen;
+    const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+    while (!(read_panel(seen) && seen.name == name && (target.empty() || seen.targets.count(target) > 0))) {
+        if (!process_.running() || std::chrono::steady_clock::now() > until)
+            FAIL("the teacher does not see '", name, "' with '", target, "' but '", seen.name,
+                 "'; the program said: ", process_.errors());
+        std::this_thread::sleep_for(Duration(10));
+    }
+    return seen;
+}
+
+void RealProgram::wait_for_no_panel() { wait_for_panel(""); }
 
 std::vector<std::string> RealProgram::announced() const {
     std::vector<std::string> ids;
@@ -217,6 +236,14 @@ void Hands::down(int finger, Point at, Size screen) {
 void Hands::move(int finger, Point at, Size screen) {
     send(finger_line(finger, {0, TouchPhase::move, at}, screen), 1);
 }
+void Hands::hold_corners(Size screen) {
+    constexpr Milliseconds long_enough = 3300;
+    const Point left{4, screen.height - 4}, right{screen.width - 4, screen.height - 4};
+    perform({{8, {{0, TouchPhase::down, left}, {long_enough, TouchPhase::up, left}}},
+             {9, {{100, TouchPhase::down, right}, {long_enough + 20, TouchPhase::up, right}}}},
+            screen);
+}
+
 void Hands::up(int finger) { send("up " + std::to_string(finger) + "\n", 1); }
 
 std::vector<Child> enrol_class(const std::filesystem::path& folder, int count, const std::string& activity) {

@@ -17,7 +17,7 @@ using Duration = Process::Duration;
 
 /// What a child sees in one lane, as the program's --report tells it; lengths in mm of the screen.
 struct Scene {
-    int lane = 0; ///< from 1
+    int lane = 0; ///< from 1; 0 for what is the teacher's
     std::string name;
     Size screen;
     std::map<std::string, Rect> targets;
@@ -50,6 +50,9 @@ class RealProgram {
     }
     Scene wait_for_scene(int lane, const std::string& name);
     Scene wait_for_question(int lane, const std::string& activity);
+    /// What the teacher sees: "code", a page, "strip"; with `target` there to be tapped, where one is named.
+    Scene wait_for_panel(const std::string& name, const std::string& target = {});
+    void wait_for_no_panel();
 
     /// The ids of the answers that are on disk, as far as the program has told.
     std::vector<std::string> announced() const;
@@ -59,6 +62,8 @@ class RealProgram {
 
   private:
     bool read_scene(int lane, Scene& scene) const;
+    bool read_panel(Scene& scene) const;
+    bool read_newest(const std::string& start, Scene& scene) const;
     void wait_a_little(std::chrono::steady_clock::time_point until, int lane);
 
     Process process_;
@@ -80,6 +85,8 @@ class Hands {
     void down(int finger, Point at, Size screen);
     void move(int finger, Point at, Size screen);
     void up(int finger);
+    /// Holds the two lower corners as long as the teacher's panel asks for.
+    void hold_corners(Size screen);
 
     /// The instants (ns of the monotonic clock) of all that was done so far.
     std::vector<std::int64_t> instants() const;
