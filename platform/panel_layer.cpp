@@ -84,6 +84,7 @@ PanelLayer::PanelLayer(SDL_Surface& surface, std::vector<std::filesystem::path> 
       picture_files_(std::move(pictures)),
       fonts_(std::move(fonts)),
       context_(ImGui::CreateContext()) {
+    ImGui::SetCurrentContext(context_); // another layer may be alive
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -155,7 +156,7 @@ void PanelLayer::take_next_touch() {
     unsettled_ = frames_to_settle;
 }
 
-void PanelLayer::frame(Milliseconds passed, const std::function<void()>& build) {
+void PanelLayer::frame(Milliseconds passed, const std::function<void()>& build, Paint paint) {
     ImGui::SetCurrentContext(context_);
     if (waiting_.empty() && unsettled_ > 0)
         --unsettled_;
@@ -165,7 +166,8 @@ void PanelLayer::frame(Milliseconds passed, const std::function<void()>& build) 
     ImGui::NewFrame();
     build();
     ImGui::Render();
-    paint_panel(*surface_, *ImGui::GetDrawData(), io.Fonts->TexUvWhitePixel);
+    if (paint == Paint::on_surface)
+        paint_panel(*surface_, *ImGui::GetDrawData(), io.Fonts->TexUvWhitePixel);
 }
 
 void* PanelLayer::picture(PictureId picture, float side) {

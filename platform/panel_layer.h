@@ -39,8 +39,11 @@ class PanelLayer {
     /// Text and the few keys that edit it, from a keyboard where there is one.
     void read(const SDL_Event& event);
 
+    /// One frame that is not painted changes everything but the surface: for tests and pictures, which want
+    /// the last one only.
+    enum class Paint : std::uint8_t { on_surface, nothing };
     /// Draws one frame: `build` calls ImGui. `passed` ms since the last frame.
-    void frame(Milliseconds passed, const std::function<void()>& build);
+    void frame(Milliseconds passed, const std::function<void()>& build, Paint paint = Paint::on_surface);
     /// Whether what was drawn last is not the final answer to what came in: another frame is due now.
     bool wants_frame() const { return unsettled_ > 0; }
 

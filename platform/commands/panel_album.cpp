@@ -64,7 +64,7 @@ class Album {
     }
     void wait(int frames, Milliseconds passed = frame) {
         for (int i = 0; i < frames; ++i)
-            stage_.frame(passed, [&](const Look& look) { panel_.draw(look, now_); });
+            draw(passed, PanelLayer::Paint::nothing);
     }
     /// Shares of the screen.
     void tap(double x, double y) {
@@ -74,6 +74,7 @@ class Album {
         settle();
     }
     void shoot(const std::string& name) {
+        draw(frame, PanelLayer::Paint::on_surface);
         files_.push_back(folder_ / fmt::format("panel_{}_{}x{}.png", name, size_.width, size_.height));
         save_png(surface_.surface(), files_.back());
     }
@@ -81,6 +82,10 @@ class Album {
     std::vector<std::filesystem::path> files() { return std::move(files_); }
 
   private:
+    void draw(Milliseconds passed, PanelLayer::Paint paint) {
+        stage_.frame(
+            passed, [&](const Look& look) { panel_.draw(look, now_); }, paint);
+    }
     void settle() {
         wait(frames_to_settle);
         for (int i = 0; i < most_frames && panel_.busy(); ++i)

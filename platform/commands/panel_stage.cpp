@@ -36,12 +36,16 @@ PanelStage::PanelStage(const Content& content, SDL_Surface& surface, double pixe
     pictures_ = std::make_unique<LayerPictures>(*layer_);
 }
 
-void PanelStage::frame(Milliseconds passed, const std::function<void(const Look&)>& draw) {
-    layer_->frame(passed, [&] {
-        ImGui::PushFont(look_.body);
-        draw(look_);
-        ImGui::PopFont();
-    });
+void PanelStage::frame(Milliseconds passed, const std::function<void(const Look&)>& draw,
+                       PanelLayer::Paint paint) {
+    layer_->frame(
+        passed,
+        [&] {
+            ImGui::PushFont(look_.body);
+            draw(look_);
+            ImGui::PopFont();
+        },
+        paint);
 }
 
 } // namespace mirabelle

@@ -34,7 +34,8 @@ class PanelStage {
     const Look& look() const { return look_; }
     LayerPictures& pictures() { return *pictures_; }
     /// One frame; `draw` gets the look.
-    void frame(Milliseconds passed, const std::function<void(const Look&)>& draw);
+    void frame(Milliseconds passed, const std::function<void(const Look&)>& draw,
+               PanelLayer::Paint paint = PanelLayer::Paint::on_surface);
 
   private:
     SurfaceHandle part_; ///< of the surface
