@@ -5,11 +5,14 @@
 #include "platform/commands/panel_stage.h"
 #include "platform/offscreen_surface.h"
 #include "teacher/panel/panel.h"
+#include "teacher/panel/widgets.h"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <functional>
+#include <stdexcept>
+#include <string_view>
 
 namespace mirabelle {
 
@@ -66,12 +69,17 @@ class Album {
         for (int i = 0; i < frames; ++i)
             draw(passed, PanelLayer::Paint::nothing);
     }
-    /// Shares of the screen.
-    void tap(double x, double y) {
-        const Point at{x * size_.width / density_, y * size_.height / density_};
-        stage_.layer().touch({0, FingerId{1}, TouchPhase::down, at});
-        stage_.layer().touch({0, FingerId{1}, TouchPhase::up, at});
-        settle();
+    /// The first thing of that name.
+    void tap(std::string_view name) {
+        for (const PanelTarget& target : panel_targets())
+            if (target.name == name) {
+                const Point at{(target.from.x + target.to.x) / 2 / density_,
+                               (target.from.y + target.to.y) / 2 / density_};
+                stage_.layer().touch({0, FingerId{1}, TouchPhase::down, at});
+                stage_.layer().touch({0, FingerId{1}, TouchPhase::up, at});
+                return settle();
+            }
+        throw std::runtime_error(fmt::format("the panel has nothing called '{}' here", name));
     }
     void shoot(const std::string& name) {
         draw(frame, PanelLayer::Paint::on_surface);
@@ -120,11 +128,11 @@ std::vector<std::filesystem::path> photograph_panel(const Content& content, Jour
         album.shoot(name);
     }
     album.show(PageName::child);
-    album.tap(0.7, 0.6); // an answer of the list
+    album.tap("answer");
     album.wait(frames_of_replay, longest_frame);
     album.shoot("replay");
     album.show(PageName::list);
-    album.tap(0.3, 0.24); // the first child
+    album.tap("child");
     album.shoot("edit");
     return album.files();
 }

@@ -85,7 +85,8 @@ class ClassPage final : public Page {
         const ImVec2 room = ImGui::GetContentRegionAvail();
         const float name_width = look.pixels(245);
         const float wish =
-            (room.x - name_width) / static_cast<float>(std::max<std::size_t>(skills.size(), 1));
+            (room.x - name_width) / static_cast<float>(std::max<std::size_t>(skills.size(), 1)) -
+            look.pixels(8);
         const float column = std::clamp(wish, look.pixels(160), look.pixels(280));
         ImGui::PushStyleVar(ImGuiStyleVar_CellPadding, ImVec2{look.pixels(3), look.pixels(3)});
         if (ImGui::BeginTable("skills", static_cast<int>(skills.size()) + 1,
