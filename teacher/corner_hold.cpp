@@ -12,7 +12,8 @@ void CornerHold::resize(Size screen) {
 }
 
 bool CornerHold::in_corner(Point at, std::size_t side) const {
-    const bool high_or_low = at.y <= zone || at.y >= screen_.height - zone;
+    const bool low = screen_.height < tall && at.y >= screen_.height - zone;
+    const bool high_or_low = at.y <= zone || low;
     const bool beside = side == 0 ? at.x <= zone : at.x >= screen_.width - zone;
     return high_or_low && beside;
 }

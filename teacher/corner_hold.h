@@ -12,12 +12,15 @@ namespace mirabelle {
 class CornerHold {
   public:
     static constexpr Milliseconds lasts = 3000;
-    static constexpr Milliseconds together = 1500; ///< ms at most from the one finger to the other
+    static constexpr Milliseconds together = 1000; ///< ms at most from the one finger to the other
     static constexpr double zone = 22;             ///< mm from a corner, both ways
     static constexpr double wander = 7;            ///< mm that a still finger may slip
     /// mm around a held corner in which no other finger may be: all of a tablet, an arm's breadth of a class
     /// display, where other children go on playing.
     static constexpr double alone = 300;
+
+    /// mm: on a screen as tall only the high corners count, which children do not reach.
+    static constexpr double tall = 400;
 
     explicit CornerHold(Size screen) : screen_(screen) {}
     void resize(Size screen);
