@@ -65,6 +65,7 @@ CodeVerdict TeacherCode::try_code(std::string_view code, UtcMilliseconds now) {
     const std::string hash = journal_->setting(hash_setting).value_or("");
     if (crypto_pwhash_str_verify(hash.c_str(), code.data(), code.size()) == 0) {
         journal_->set_setting(failures_setting, "0");
+        journal_->set_setting(blocked_setting, "0");
         return CodeVerdict::right;
     }
     const std::int64_t failures = number_of(*journal_, failures_setting) + 1;
