@@ -26,7 +26,7 @@ class ChildEditor {
     ClassList& list_;
     std::optional<Uuid> child_; ///< nothing: a new one
     Child before_, wished_;
-    Keyboard keyboard_;
+    Keyboard keyboard_{child_ ? Keyboard::Letters::small : Keyboard::Letters::capital};
     enum class Part : std::uint8_t { name, picture, end } part_ = Part::name;
     enum class Erasing : std::uint8_t { no, asked } erasing_ = Erasing::no;
     const char* remark_ = nullptr;

@@ -9,11 +9,15 @@ namespace mirabelle {
 
 class Keyboard {
   public:
+    enum class Letters : std::uint8_t { small, capital };
+
+    /// Begins with capitals for a new name, with small letters for one that is there already.
+    explicit Keyboard(Letters first) : letters_(first) {}
     /// Draws in the full width and edits `text` (UTF-8, at most 40 characters).
     void draw(const Look& look, const Words& words, std::string& text);
 
   private:
-    enum class Letters : std::uint8_t { small, capital } letters_ = Letters::capital;
+    Letters letters_;
 };
 
 /// Without its last character.
