@@ -1,0 +1,99 @@
+// The class at a glance: who has played today, and the skills its age columns can meet.
+#include "teacher/model/class_overview.h"
+
+#include "tests/support/export_scene.h"
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace mirabelle;
+
+namespace {
+
+constexpr Milliseconds hour = 3'600'000, day = 24 * hour;
+const Day school_day = day_around(school_morning, hour);
+
+ClassOverview read_all(const Journal& journal, Day today = school_day) {
+    ClassOverview overview(journal, real_content(), today);
+    while (overview.read_more()) {
+    }
+    return overview;
+}
+
+} // namespace
+
+TEST_SUITE("teacher/class_overview") {
+    TEST_CASE("a day begins at midnight where the device is, not in Greenwich") {
+        const Day here = day_around(school_morning, hour); // 09:00 in Paris
+        CHECK(here.from == school_morning - 9 * hour);
+        CHECK(here.to - here.from == day);
+        const Day late = day_around(here.to - 1, hour);
+        CHECK(late.from == here.from);
+        CHECK(day_around(here.to, hour).from == here.to);
+        CHECK(day_around(school_morning, -10 * hour).from == school_morning - 22 * hour); // yesterday there
+        CHECK(day_around(-1, 0).from == -day);
+    }
+
+    TEST_CASE("an empty class is complete at once and meets no skill") {
+        SchoolJournal school(0);
+        ClassOverview overview(school.journal, real_content(), school_day);
+        CHECK(overview.complete());
+        CHECK_FALSE(overview.read_more());
+        CHECK(overview.share_read() == 1);
+        CHECK(overview.children().empty());
+        CHECK(overview.skills().empty());
+    }
+
+    TEST_CASE("children are read one by one, in the order of the list") {
+        SchoolJournal school(3);
+        ClassOverview overview(school.journal, real_content(), school_day);
+        CHECK(overview.share_read() == 0);
+        CHECK(overview.read_more());
+        CHECK(overview.read_more());
+        CHECK_FALSE(overview.complete());
+        CHECK_FALSE(overview.read_more());
+        CHECK(overview.complete());
+        CHECK(overview.share_read() == 1);
+        const auto listed = school.journal.children();
+        REQUIRE(overview.children().size() == listed.size());
+        for (std::size_t i = 0; i < listed.size(); ++i)
+            CHECK(overview.children()[i].child.id == listed[i].id);
+    }
+
+    TEST_CASE("a class meets the skills of its age columns only, each column together") {
+        ExportScene scene; // MS and GS
+        const ClassOverview overview = read_all(scene.journal);
+        CHECK_FALSE(overview.skills().empty());
+        std::set<Band> bands;
+        Band before = Band::PS;
+        for (const Skill* skill : overview.skills()) {
+            CHECK(skill->band >= before);
+            before = skill->band;
+            bands.insert(skill->band);
+        }
+        CHECK(bands == std::set<Band>{Band::MS, Band::GS});
+    }
+
+    TEST_CASE("who answered today has played today; who never did has neither skills nor a last time") {
+        ExportScene scene;
+        const Session session = scene.session(school_morning);
+        const Run run = scene.run(session, scene.zoe.id, school_morning);
+        for (int question = 0; question < 5; ++question)
+            scene.give(run, question); // wrong
+        const ClassOverview overview = read_all(scene.journal);
+        const ChildOverview& zoe = overview.children()[0];
+        CHECK(zoe.skill("letter_name_ms").progress == Progress::needs_help);
+        CHECK(zoe.skill("letter_name_ms").answers == 5);
+        CHECK(zoe.skill("letter_sound_ms").progress == Progress::unseen);
+        CHECK(zoe.played_today == 20'000);
+        CHECK(zoe.last_played.has_value());
+        const ChildOverview& adam = overview.children()[1];
+        CHECK(adam.skills.empty());
+        CHECK(adam.played_today == 0);
+        CHECK_FALSE(adam.last_played.has_value());
+        const ClassOverview tomorrow = read_all(scene.journal, day_around(school_morning + day, hour));
+        CHECK(tomorrow.children()[0].played_today == 0);
+        CHECK(tomorrow.children()[0].last_played == zoe.last_played);
+    }
+}
