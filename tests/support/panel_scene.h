@@ -1,0 +1,127 @@
+// The teacher's panel without a window: a surface, one finger, and eyes for what can be tapped.
+#pragma once
+
+#include "engine/prompt_queue.h"
+#include "platform/commands/panel_stage.h"
+#include "platform/offscreen_surface.h"
+#include "teacher/panel/panel.h"
+#include "teacher/panel/widgets.h"
+#include "tests/support/school_journal.h"
+
+#include <string>
+
+namespace mirabelle {
+
+inline constexpr double tablet_diagonal = 25.6; // cm, 10.1 inches
+inline constexpr PixelSize tablet_pixels{1280, 800};
+
+class PanelScene {
+  public:
+    explicit PanelScene(Journal& journal, PixelSize size = tablet_pixels,
+                        double diagonal_cm = tablet_diagonal, Door door = Door::open,
+                        Language language = Language::french, std::vector<std::filesystem::path> folders = {})
+        : density(pixels_per_millimetre({size, diagonal_cm, {}})),
+          surface(size),
+          stage(real_content(), surface.surface(), density),
+          words(real_content().folder(), language),
+          panel(Desk{.content = real_content(),
+                     .activities = all_activities(),
+                     .make_mechanic = make_mechanic,
+                     .journal = journal,
+                     .words = words,
+                     .pictures = stage.pictures(),
+                     .speaker = speaker,
+                     .file_folders = std::move(folders),
+                     .day_offset = 0,
+                     .id_seed = 77,
+                     .diagonal_mm = diagonal_cm * 10},
+                door) {}
+
+    void frames(int count, Milliseconds passed = 16) {
+        for (int i = 0; i < count; ++i)
+            stage.frame(passed, [&](const Look& look) { panel.draw(look, now); });
+    }
+    /// Until nothing goes on by itself; false when it never ends.
+    bool settle(int most = 400, Milliseconds passed = 16) {
+        frames(3, passed);
+        for (int i = 0; i < most && panel.busy(); ++i)
+            frames(1, passed);
+        return !panel.busy();
+    }
+    void show(PageName page) {
+        panel.desk().page = page;
+        settle();
+    }
+    /// What was drawn last under that name; the `number`th, from 0.
+    const PanelTarget* target(std::string_view name, int number = 0) const {
+        for (const PanelTarget& target : panel_targets())
+            if (target.name == name && number-- == 0)
+                return &target;
+        return nullptr;
+    }
+    /// A finger taps it; false when it is not there. Two frames, in which the tap is taken.
+    bool touch(std::string_view name, int number = 0) {
+        const PanelTarget* found = target(name, number);
+        if (found == nullptr)
+            return false;
+        const Point at{(found->from.x + found->to.x) / 2 / density,
+                       (found->from.y + found->to.y) / 2 / density};
+        stage.layer().touch({0, FingerId{1}, TouchPhase::down, at});
+        stage.layer().touch({0, FingerId{1}, TouchPhase::up, at});
+        frames(2);
+        return true;
+    }
+    bool tap(std::string_view name, int number = 0) {
+        const bool there = touch(name, number);
+        frames(3);
+        return there;
+    }
+    /// Taps what says `key` in the panel's language.
+    bool press(std::string_view key) { return tap(words(key)); }
+    bool offers(std::string_view key) const { return target(words(key)) != nullptr; }
+
+    double density;
+    UtcMilliseconds now = school_morning + 3'600'000;
+    OffscreenSurface surface;
+    PanelStage stage;
+    Words words;
+    SilentAudio audio;
+    PromptQueue prompts{audio, real_content().voices()};
+    LaneSpeaker speaker{prompts, 0};
+    Panel panel;
+};
+
+/// Gives every child of the journal `questions` first attempts over all skills of its age.
+inline void give_answers(Journal& journal, int questions, UtcMilliseconds when) {
+    Random random(91);
+    const Session session = journal.begin_session("content-1", SessionMode::tablet, when);
+    for (const Child& child : journal.children()) {
+        std::vector<const Skill*> skills;
+        for (const Skill& skill : real_content().skills())
+            if (skill.band == child.band)
+                skills.push_back(&skill);
+        const Run run{Uuid::make(random), session.id, child.id, "listen_and_touch", "ms-1", 1, 0, when};
+        journal.begin_run(run);
+        for (int question = 0; question < questions; ++question) {
+            Attempt attempt;
+            attempt.id = Uuid::make(random);
+            attempt.run = run.id;
+            attempt.child = child.id;
+            attempt.skill = random.pick(skills)->id;
+            attempt.activity = run.activity;
+            attempt.level = run.level;
+            attempt.question = question;
+            attempt.seed = random.bits();
+            attempt.item = attempt.expected = "b";
+            attempt.correct = random.happens(0.7);
+            attempt.response = attempt.correct ? "b" : "d";
+            attempt.options = {"b", "d", "p"};
+            attempt.when = when + question * 4000;
+            journal.add(attempt, std::nullopt);
+        }
+        journal.end_run(run.id, RunEnding::completed, when + questions * 4000);
+    }
+    journal.end_session(session.id, when + questions * 4000);
+}
+
+} // namespace mirabelle

@@ -1,0 +1,84 @@
+// How long the teacher waits: makes a journal of 30 children with many answers each, shows every page of the
+// panel on it, and prints a line of JSON for each. usage: panel_bench NEW_FOLDER [ANSWERS_OF_A_CHILD]
+#include "tests/support/panel_scene.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace mirabelle;
+
+namespace {
+
+constexpr int children = 30;
+constexpr int usual_answers = 2000;
+constexpr int measured_frames = 120;
+constexpr PixelSize size{1920, 1080};
+constexpr double diagonal_cm = 165;
+
+template <typename Work>
+double milliseconds(Work work) {
+    const auto began = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
+}
+
+void enrol(Journal& journal) {
+    Random ids(6);
+    const auto portraits = real_content().portraits();
+    const auto names = real_content().example_names();
+    for (std::size_t i = 0; i < children; ++i)
+        journal.add_child({Uuid::make(ids), names[i % names.size()], "M", portraits[i % portraits.size()].id,
+                           all_bands[i % all_bands.size()], "Maternelle"});
+}
+
+void measure(PanelScene& scene, PageName page, const char* name) {
+    scene.show(page == PageName::class_ ? PageName::settings : PageName::class_);
+    scene.panel.desk().page = page;
+    std::vector<double> frames;
+    const double ready = milliseconds([&] {
+        do {
+            frames.push_back(milliseconds([&] { scene.frames(1); }));
+        } while (scene.panel.busy());
+    });
+    const double longest = *std::max_element(frames.begin(), frames.end());
+    frames.clear();
+    for (int i = 0; i < measured_frames; ++i)
+        frames.push_back(milliseconds([&] { scene.frames(1); }));
+    std::sort(frames.begin(), frames.end());
+    fmt::print("{{\"page\": \"{}\", \"ready_ms\": {:.1f}, \"longest_frame_until_ready_ms\": {:.1f}, "
+               "\"frame_median_ms\": {:.2f}, \"frame_p99_ms\": {:.2f}}}\n",
+               name, ready, longest, frames[frames.size() / 2], frames[frames.size() * 99 / 100]);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    if (count < 2) {
+        std::fprintf(stderr, "usage: panel_bench NEW_FOLDER [ANSWERS_OF_A_CHILD]\n");
+        return 2;
+    }
+    try {
+        Journal journal = Journal::open(words[1], journal_at(school_morning, 5));
+        if (journal.children().empty()) {
+            enrol(journal);
+            give_answers(journal, count > 2 ? std::atoi(words[2]) : usual_answers, school_morning);
+        }
+        PanelScene scene(journal, size, diagonal_cm);
+        scene.now = school_morning + 4 * 3'600'000;
+        constexpr std::array pages{
+            std::pair(PageName::class_, "class"),  std::pair(PageName::child, "child"),
+            std::pair(PageName::launch, "launch"), std::pair(PageName::list, "list"),
+            std::pair(PageName::data, "data"),     std::pair(PageName::settings, "settings")};
+        for (const auto& [page, name] : pages)
+            measure(scene, page, name);
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "panel_bench: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
