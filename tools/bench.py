@@ -10,6 +10,7 @@ import json
 import math
 import os
 import pathlib
+import re
 import shutil
 import signal
 import sqlite3
@@ -232,6 +233,20 @@ def measure_disk(build, scratch):
     tell("answer_to_disk", [float(line) for line in times.stdout.split()], "ms")
 
 
+def measure_panel(build, scratch):
+    told = subprocess.run([build / "panel_bench", scratch / "panel"], check=True, capture_output=True, text=True).stdout
+    for page in map(json.loads, told.splitlines()):
+        tell(f"panel_{page['page']}_ready", [page["ready_ms"]], "ms", "1920x1080", 50)
+        tell(f"panel_{page['page']}_frame", [page["frame_median_ms"]], "ms", "1920x1080", 8)
+
+
+def measure_export(build, scratch):
+    told = subprocess.run([build / "export_bench", scratch / "exports"], check=True, capture_output=True, text=True).stdout
+    for name, per_second in re.findall(r"^(\w+): \d+ answers, (\d+) a second", told, re.MULTILINE):
+        # 50,000 a second are 20 ms for a thousand.
+        tell(f"export_1000_answers_{name}", [1e6 / int(per_second)], "ms", "", 20)
+
+
 def measure_installation(build, scratch):
     subprocess.run(["cmake", "--install", build, "--prefix", scratch / "installed"], check=True, stdout=subprocess.DEVNULL)
     files = [path for path in (scratch / "installed").rglob("*") if path.is_file()]
@@ -252,6 +267,8 @@ def main():
                        check=True, stdout=subprocess.DEVNULL)
         measure_disk(build, scratch)
         measure_installation(build, scratch)
+        measure_panel(build, scratch)
+        measure_export(build, scratch)
         for size in SIZES:
             screen = Screen(size, scratch, build / "touch_injector")
             name = f"{size[0]}x{size[1]}"
