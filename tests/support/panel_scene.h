@@ -6,7 +6,7 @@
 #include "platform/offscreen_surface.h"
 #include "teacher/panel/panel.h"
 #include "teacher/panel/widgets.h"
-#include "tests/support/school_journal.h"
+#include "tests/support/school_answers.h"
 
 #include <string>
 
@@ -90,38 +90,5 @@ class PanelScene {
     LaneSpeaker speaker{prompts, 0};
     Panel panel;
 };
-
-/// Gives every child of the journal `questions` first attempts over all skills of its age.
-inline void give_answers(Journal& journal, int questions, UtcMilliseconds when) {
-    Random random(91);
-    const Session session = journal.begin_session("content-1", SessionMode::tablet, when);
-    for (const Child& child : journal.children()) {
-        std::vector<const Skill*> skills;
-        for (const Skill& skill : real_content().skills())
-            if (skill.band == child.band)
-                skills.push_back(&skill);
-        const Run run{Uuid::make(random), session.id, child.id, "listen_and_touch", "ms-1", 1, 0, when};
-        journal.begin_run(run);
-        for (int question = 0; question < questions; ++question) {
-            Attempt attempt;
-            attempt.id = Uuid::make(random);
-            attempt.run = run.id;
-            attempt.child = child.id;
-            attempt.skill = random.pick(skills)->id;
-            attempt.activity = run.activity;
-            attempt.level = run.level;
-            attempt.question = question;
-            attempt.seed = random.bits();
-            attempt.item = attempt.expected = "b";
-            attempt.correct = random.happens(0.7);
-            attempt.response = attempt.correct ? "b" : "d";
-            attempt.options = {"b", "d", "p"};
-            attempt.when = when + question * 4000;
-            journal.add(attempt, std::nullopt);
-        }
-        journal.end_run(run.id, RunEnding::completed, when + questions * 4000);
-    }
-    journal.end_session(session.id, when + questions * 4000);
-}
 
 } // namespace mirabelle
