@@ -31,6 +31,8 @@ class Panel {
     bool busy() const;
     Desk& desk() { return desk_; }
     PageName page() const { return desk_.page; }
+    /// Why the last thing could not be done, as it is shown; empty when all is well.
+    const std::string& trouble() const { return trouble_; }
     bool locked() const { return code_pad_ != nullptr; }
 
   private:

@@ -33,6 +33,8 @@ TEST_SUITE("teacher/panel_trouble") {
             CAPTURE(static_cast<int>(page));
             scene.show(page);
             CHECK(scene.target("rail.close") != nullptr);
+            const bool reads = page != PageName::settings && page != PageName::data;
+            CHECK(scene.panel.trouble().empty() != reads);
         }
         scene.show(PageName::child);
         CHECK(scene.target("later") == nullptr);
@@ -61,12 +63,15 @@ TEST_SUITE("teacher/panel_trouble") {
             const FullDisk full(4096);
             CHECK(pad.tap("ok"));
             CHECK(pad.panel.locked());
+            CHECK_FALSE(pad.panel.trouble().empty());
             scene.frames(2);
             CHECK(scene.press("list.keep"));
+            CHECK_FALSE(scene.panel.trouble().empty());
             CHECK(scene.offers("list.keep")); // the name is still there to be kept later
             scene.show(PageName::settings);
             CHECK(scene.tap("more"));
             CHECK(scene.settle());
+            CHECK_FALSE(scene.panel.trouble().empty());
             scene.show(PageName::data);
             CHECK(scene.press("data.start"));
             CHECK(scene.settle());
