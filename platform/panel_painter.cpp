@@ -82,9 +82,13 @@ class Brush {
             return;
         const bool plain = is_white(a) && is_white(b) && is_white(c);
         const bool even = a.col == b.col && b.col == c.col;
+        // Most triangles need neither plane, and there are thousands of them in a frame.
         const auto shades =
-            plane_through<Shade>(corners, {shade_of(a.col), shade_of(b.col), shade_of(c.col)});
-        const auto texels = plane_through<Texel>(corners, {texel(a), texel(b), texel(c)});
+            plain && !even
+                ? plane_through<Shade>(corners, {shade_of(a.col), shade_of(b.col), shade_of(c.col)})
+                : Plane<Shade>{};
+        const auto texels =
+            plain ? Plane<Texel>{} : plane_through<Texel>(corners, {texel(a), texel(b), texel(c)});
         const auto [top, bottom] = std::minmax({corners[0].y, corners[1].y, corners[2].y});
         const int first = std::max(clip_.y, first_centre(top));
         const int last = std::min(clip_.y + clip_.h, first_centre(bottom));
@@ -146,8 +150,10 @@ class Brush {
     void fill(int y, int from, int to, Shade colour) const {
         std::uint32_t* pixels = row(y);
         if (colour.alpha < 254.5F) {
+            const std::uint32_t red = whole(colour.red), green = whole(colour.green),
+                                blue = whole(colour.blue), alpha = whole(colour.alpha);
             for (int x = from; x < to; ++x)
-                put(pixels[x], colour);
+                pixels[x] = blended(pixels[x], red, green, blue, alpha);
             return;
         }
         const std::uint32_t solid = whole(colour.red) << 16U | whole(colour.green) << 8U | whole(colour.blue);
@@ -169,13 +175,15 @@ class Brush {
         const bool letters = texture_->kind == PanelTexture::Kind::letters;
         const int width = letters ? texture_->mask.width : texture_->raster.width;
         const int height = letters ? texture_->mask.height : texture_->raster.height;
+        const std::uint32_t red = whole(tint.red), green = whole(tint.green), blue = whole(tint.blue),
+                            alpha = whole(tint.alpha);
         for (int x = from; x < to; ++x, at = at + texels.across) {
             const int u = std::clamp(static_cast<int>(at.u), 0, width - 1);
             const int v = std::clamp(static_cast<int>(at.v), 0, height - 1);
             if (letters) {
-                const float cover = static_cast<float>(texture_->mask.row(v)[u]) / 255;
+                const std::uint32_t cover = texture_->mask.row(v)[u];
                 if (cover > 0)
-                    put(pixels[x], {tint.red, tint.green, tint.blue, tint.alpha * cover});
+                    pixels[x] = blended(pixels[x], red, green, blue, (alpha * cover + 127) / 255);
             } else {
                 pixels[x] = over(texture_->raster.row(v)[u], pixels[x]);
             }
