@@ -34,8 +34,8 @@ class ClassPage final : public Page {
 
   private:
     void read_for_a_while() {
-        // About a millisecond a child: a frame stays short.
-        for (int child = 0; child < 4 && overview_->read_more(); ++child) {
+        // A millisecond a child at most: no frame is long, and a class is there after three.
+        for (int child = 0; child < 10 && overview_->read_more(); ++child) {
         }
     }
     bool has_band(Band band) const {
