@@ -50,8 +50,21 @@ TEST_CASE("the demonstration leaves a sound journal and its pictures, and is the
 
     int pictures = 0;
     for (const auto& entry : fs::directory_iterator(first / "pictures"))
-        pictures += entry.file_size() > 20'000 ? 1 : 0;
+        pictures += entry.is_regular_file() && entry.file_size() > 20'000 ? 1 : 0;
     CHECK(pictures >= 10);
+    // Every page of the teacher's panel on a tablet, a laptop and a class display.
+    for (const std::string page :
+         {"class", "child", "replay", "launch", "list", "edit", "export", "settings"})
+        for (const std::string size : {"1280x800", "1920x1080", "3840x2160"})
+            CHECK(fs::file_size(first / "pictures" / "panel" / ("panel_" + page + "_" + size + ".png")) >
+                  10'000);
+    const std::string csv = text_of(first / "answers.csv"), statements = text_of(first / "statements.jsonl");
+    CHECK(lines_of(csv).size() == answers.size() + 1);
+    CHECK(lines_of(statements).size() > answers.size());
+    for (const std::string name : {"Alice", "Basile", "Djibril"}) {
+        CHECK(csv.find(name) == std::string::npos);
+        CHECK(statements.find(name) == std::string::npos);
+    }
     SDL_Surface* sheet = IMG_Load((first / "contact_sheet.png").string().c_str());
     REQUIRE(sheet != nullptr);
     CHECK(sheet->w > 2000);

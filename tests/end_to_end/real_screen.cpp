@@ -238,7 +238,7 @@ void Hands::move(int finger, Point at, Size screen) {
 }
 void Hands::hold_corners(Size screen) {
     constexpr Milliseconds long_enough = 3300;
-    const Point left{4, screen.height - 4}, right{screen.width - 4, screen.height - 4};
+    const Point left{4, 4}, right{screen.width - 4, 4};
     perform({{8, {{0, TouchPhase::down, left}, {long_enough, TouchPhase::up, left}}},
              {9, {{100, TouchPhase::down, right}, {long_enough + 20, TouchPhase::up, right}}}},
             screen);

@@ -85,7 +85,7 @@ class Hands {
     void down(int finger, Point at, Size screen);
     void move(int finger, Point at, Size screen);
     void up(int finger);
-    /// Holds the two lower corners as long as the teacher's panel asks for.
+    /// Holds the two high corners as long as the teacher's panel asks for.
     void hold_corners(Size screen);
 
     /// The instants (ns of the monotonic clock) of all that was done so far.
