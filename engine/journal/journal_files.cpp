@@ -81,6 +81,8 @@ Diagnosis examine(const fs::path& file, Depth depth) {
         return {Health::empty, {}};
     if (application != application_id || version < 1)
         return {Health::damaged, "it is not a journal of Mirabelle"};
+    if (!has_sound_schema(database))
+        return {Health::damaged, "its tables are not those of its version"};
     const std::string answer =
         database.execAndGet(depth == Depth::quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(20)")
             .getString();

@@ -1,9 +1,13 @@
 #include "engine/journal/journal_schema.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <map>
+#include <string>
 
 namespace mirabelle {
 
@@ -109,19 +113,57 @@ CREATE INDEX first_attempt_of_skill ON attempt(child, skill, sequence DESC, corr
     WHERE attempt_number = 1;
 )sql"};
 
-} // namespace
+// Comments and line breaks may be edited in a published entry; what it says may not.
+std::string without_layout(const std::string& sql) {
+    std::string bare;
+    for (std::size_t place = 0; place < sql.size(); ++place) {
+        if (sql.compare(place, 2, "--") == 0)
+            place = std::min(sql.find('\n', place), sql.size());
+        else if (sql[place] != ' ' && sql[place] != '\n')
+            bare += sql[place];
+    }
+    return bare;
+}
 
-int latest_schema_version() { return static_cast<int>(migrations.size()); }
+std::map<std::string, std::string> definitions_in(SQLite::Database& database) {
+    std::map<std::string, std::string> definitions;
+    SQLite::Statement row(database, "SELECT name, type, tbl_name, coalesce(sql, '') FROM sqlite_schema");
+    while (row.executeStep())
+        definitions.emplace(row.getColumn(0).getString(), row.getColumn(1).getString() + ' ' +
+                                                              row.getColumn(2).getString() + ' ' +
+                                                              without_layout(row.getColumn(3).getString()));
+    return definitions;
+}
 
-void migrate(SQLite::Database& database) {
-    for (int version = database.execAndGet("PRAGMA user_version").getInt(); version < latest_schema_version();
-         ++version) {
+void apply_migrations(SQLite::Database& database, int from, int to) {
+    for (int version = from; version < to; ++version) {
         SQLite::Transaction step(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(migrations[static_cast<std::size_t>(version)]);
         database.exec(
             fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", application_id, version + 1));
         step.commit();
     }
+}
+
+} // namespace
+
+int latest_schema_version() { return static_cast<int>(migrations.size()); }
+
+bool has_sound_schema(SQLite::Database& database) {
+    const int version = database.execAndGet("PRAGMA user_version").getInt();
+    SQLite::Database model(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    apply_migrations(model, 0, version);
+    const auto found = definitions_in(database), expected = definitions_in(model);
+    // A version that was itself flipped to an earlier one would be brought forward a second time.
+    apply_migrations(model, version, latest_schema_version());
+    for (const auto& [name, definition] : definitions_in(model))
+        if (expected.count(name) == 0 && found.count(name) > 0)
+            return false;
+    return std::includes(found.begin(), found.end(), expected.begin(), expected.end());
+}
+
+void migrate(SQLite::Database& database) {
+    apply_migrations(database, database.execAndGet("PRAGMA user_version").getInt(), latest_schema_version());
 }
 
 } // namespace mirabelle

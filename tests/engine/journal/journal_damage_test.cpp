@@ -124,6 +124,34 @@ TEST_SUITE("engine/journal damage") {
         }
     }
 
+    TEST_CASE("a byte flipped in what the tables are defined to be is noticed") {
+        Random random(7);
+        int found_damaged = 0;
+        for (int round = 0; round < 60; ++round) {
+            Classroom classroom;
+            std::string bytes = bytes_of(classroom.file);
+            const std::size_t definition = bytes.find("CREATE TABLE attempt");
+            REQUIRE(definition != std::string::npos);
+            bytes[definition + random.below(1600)] ^= static_cast<char>(1 + random.below(127));
+            write_bytes(classroom.file, bytes);
+            const std::vector<std::string> told = classroom.told_on_opening();
+            found_damaged += told == restored ? 1 : 0;
+            CHECK((told == restored || told == nothing)); // it may lie in a comment
+        }
+        CHECK(found_damaged >= 50);
+    }
+
+    TEST_CASE("a version that was flipped to an earlier one is noticed") {
+        for (const char version : {'\1', '\2'}) {
+            Classroom classroom;
+            std::string bytes = bytes_of(classroom.file);
+            REQUIRE(bytes[63] > version);
+            bytes[63] = version; // the last byte of user_version
+            write_bytes(classroom.file, bytes);
+            CHECK(classroom.told_on_opening() == restored);
+        }
+    }
+
     TEST_CASE("a deleted journal comes back from its backup") {
         Classroom classroom;
         fs::remove(classroom.file);
