@@ -49,14 +49,16 @@ ExportProgress ExportJob::step() {
         return {1, true};
     try {
         if (reached_.attempts < end_.attempts)
-            write(next_attempts());
+            add_attempts();
         else if (reached_.runs < end_.runs)
-            write(next_runs());
+            add_runs();
         else {
-            write(all_tombstones());
-            file_->finish();
+            add_tombstones();
             is_done_ = true;
         }
+        write();
+        if (is_done_)
+            file_->finish();
     } catch (...) {
         file_.reset();
         throw;
@@ -69,40 +71,35 @@ ExportProgress ExportJob::step() {
     return {share(reached_.attempts + reached_.runs, end_.attempts + end_.runs), false};
 }
 
-std::string ExportJob::next_attempts() {
+void ExportJob::add_attempts() {
     const std::int64_t after = reached_.attempts;
     reached_.attempts = std::min(after + records_a_step, end_.attempts);
-    std::string out;
     for (const Attempt& attempt : pages_.attempts(after, reached_.attempts, request_.since)) {
-        writer_->add(attempt, run_of(attempt), out);
+        writer_->add(attempt, run_of(attempt), bytes_);
         ++answers_;
         if (attempt.child)
             children_.insert(*attempt.child);
     }
-    return out;
 }
 
-std::string ExportJob::next_runs() {
+void ExportJob::add_runs() {
     const std::int64_t after = reached_.runs;
     reached_.runs = std::min(after + records_a_step, end_.runs);
-    std::string out;
     for (const PlayedRun& run : pages_.runs(after, reached_.runs, request_.since))
         if (run.ending)
-            writer_->add(run, out);
-    return out;
+            writer_->add(run, bytes_);
 }
 
 // Whatever the export begins with: who has received the child before must learn that it is gone.
-std::string ExportJob::all_tombstones() {
-    std::string out;
+void ExportJob::add_tombstones() {
     for (const Tombstone& tombstone : pages_.tombstones())
-        writer_->add(tombstone, out);
-    return out;
+        writer_->add(tombstone, bytes_);
 }
 
-void ExportJob::write(const std::string& bytes) {
+void ExportJob::write() {
     clock_->keep();
-    file_->write(bytes);
+    file_->write(bytes_);
+    bytes_.clear();
 }
 
 const PlayedRun& ExportJob::run_of(const Attempt& attempt) {

@@ -62,10 +62,10 @@ class ExportJob {
     std::size_t children() const { return children_.size(); }
 
   private:
-    std::string next_attempts();
-    std::string next_runs();
-    std::string all_tombstones();
-    void write(const std::string& bytes);
+    void add_attempts();
+    void add_runs();
+    void add_tombstones();
+    void write();
     const PlayedRun& run_of(const Attempt& attempt);
 
     JournalPages pages_;
@@ -75,6 +75,7 @@ class ExportJob {
     std::unique_ptr<ExportWriter> writer_;
     std::unique_ptr<ExportFile> file_;
     std::map<Uuid, PlayedRun> runs_; ///< the last few that were asked for
+    std::string bytes_;              ///< of one step; kept, because making room anew costs more than writing
     std::set<Uuid> children_;
     std::size_t answers_ = 0;
     bool is_done_ = false;

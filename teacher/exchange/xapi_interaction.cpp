@@ -1,5 +1,6 @@
 #include "teacher/exchange/xapi_interaction.h"
 
+#include "teacher/exchange/xapi_json.h"
 #include "teacher/exchange/xapi_text.h"
 
 #include <algorithm>
@@ -9,8 +10,6 @@
 namespace mirabelle {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct PlayOfTask {
     XapiPlay operator()(const Choose&) const { return XapiPlay::choice; }
@@ -32,28 +31,37 @@ bool is_offered(const std::vector<std::string>& options, const std::string& labe
     return !label.empty() && std::find(options.begin(), options.end(), label) != options.end();
 }
 
-Json definition_of(const char* type, std::string pattern) {
-    return {{"type", "http://adlnet.gov/expapi/activities/cmi.interaction"},
-            {"interactionType", type},
-            {"correctResponsesPattern", Json::array({std::move(pattern)})}};
-}
-
-Json components(const std::vector<std::string>& labels) {
-    Json list = Json::array();
-    std::vector<std::string> seen;
-    for (const std::string& label : labels) {
-        std::string id = component_id(label);
-        if (id.empty() || std::find(seen.begin(), seen.end(), id) != seen.end())
-            continue;
-        list.push_back({{"id", id}});
-        seen.push_back(std::move(id));
+/// `list` is "choices" or "steps" with their ids, or nothing.
+std::string definition(std::string_view type, std::string_view right, std::string_view list = {},
+                       const std::vector<std::string>& ids = {}) {
+    std::string out;
+    JsonText json(out);
+    json.open_object();
+    json.key("type").text("http://adlnet.gov/expapi/activities/cmi.interaction");
+    json.key("interactionType").text(type);
+    json.key("correctResponsesPattern").open_list();
+    json.text(right);
+    json.close_list();
+    if (!list.empty()) {
+        json.key(list).open_list();
+        for (const std::string& id : ids) {
+            json.open_object();
+            json.key("id").text(id);
+            json.close_object();
+        }
+        json.close_list();
     }
-    return list;
+    json.close_object();
+    return out;
 }
 
 XapiInteraction choice(const Attempt& attempt) {
-    XapiInteraction made{definition_of("choice", component_id(attempt.expected)), std::nullopt};
-    made.definition["choices"] = components(attempt.options);
+    std::vector<std::string> ids;
+    for (const std::string& label : attempt.options)
+        if (std::string id = component_id(label);
+            !id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end())
+            ids.push_back(std::move(id));
+    XapiInteraction made{definition("choice", component_id(attempt.expected), "choices", ids), std::nullopt};
     if (is_offered(attempt.options, attempt.response))
         made.response = component_id(attempt.response);
     return made;
@@ -65,8 +73,9 @@ std::string collected(std::string_view things, std::string_view others) {
 
 // Answers are "3", or "3+1" with one thing among them that nobody asked for.
 XapiInteraction collection(const Attempt& attempt) {
-    XapiInteraction made{definition_of("performance", collected(attempt.expected, "0")), std::nullopt};
-    made.definition["steps"] = components({"things", "others"});
+    static const std::vector<std::string> steps{"things", "others"};
+    XapiInteraction made{definition("performance", collected(attempt.expected, "0"), "steps", steps),
+                         std::nullopt};
     const std::string_view given = attempt.response;
     const std::size_t plus = given.find('+');
     const std::string_view others = plus == std::string_view::npos ? "0" : given.substr(plus + 1);
@@ -76,23 +85,23 @@ XapiInteraction collection(const Attempt& attempt) {
 }
 
 XapiInteraction tracing(const Attempt& attempt) {
+    static const std::vector<std::string> steps{"trace"};
     const auto traced = [](const std::string& what) { return "trace[.]" + component_id(what); };
-    XapiInteraction made{definition_of("performance", traced(attempt.expected)), std::nullopt};
-    made.definition["steps"] = components({"trace"});
+    XapiInteraction made{definition("performance", traced(attempt.expected), "steps", steps), std::nullopt};
     if (!attempt.response.empty())
         made.response = traced(attempt.response);
     return made;
 }
 
 XapiInteraction numeric(const Attempt& attempt) {
-    XapiInteraction made{definition_of("numeric", attempt.expected + "[:]" + attempt.expected), std::nullopt};
+    XapiInteraction made{definition("numeric", attempt.expected + "[:]" + attempt.expected), std::nullopt};
     if (is_number(attempt.response))
         made.response = attempt.response;
     return made;
 }
 
 XapiInteraction other(const Attempt& attempt) {
-    XapiInteraction made{definition_of("other", attempt.expected), std::nullopt};
+    XapiInteraction made{definition("other", attempt.expected), std::nullopt};
     if (!attempt.response.empty())
         made.response = attempt.response;
     return made;

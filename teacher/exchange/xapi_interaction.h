@@ -4,8 +4,6 @@
 #include "engine/exercise.h"
 #include "engine/records.h"
 
-#include <nlohmann/json.hpp>
-
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,7 +20,7 @@ enum class XapiPlay : std::uint8_t {
 XapiPlay play_of(const Task& task);
 
 struct XapiInteraction {
-    nlohmann::ordered_json definition;   ///< the same for everyone who is asked the same
+    std::string definition;              ///< as JSON; the same for everyone who is asked the same
     std::optional<std::string> response; ///< nothing where the answer has no form of this interaction
 };
 XapiInteraction interaction_of(XapiPlay play, const Attempt& attempt);

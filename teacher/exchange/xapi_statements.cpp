@@ -13,19 +13,34 @@ namespace mirabelle {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json verb(std::string_view id, const std::string& display) {
-    return {{"id", id}, {"display", {{"fr-FR", display}}}};
+std::string verb(std::string_view id, std::string_view display) {
+    std::string out;
+    JsonText json(out);
+    json.open_object();
+    json.key("id").text(id);
+    json.key("display").open_object();
+    json.key("fr-FR").text(display);
+    json.close_object();
+    json.close_object();
+    return out;
 }
 
-Json object(std::string id, std::string_view type) {
-    return {{"objectType", "Activity"}, {"id", std::move(id)}, {"definition", {{"type", type}}}};
+std::string activity(std::string_view id, std::string_view type) {
+    std::string out;
+    JsonText json(out);
+    json.open_object();
+    json.key("objectType").text("Activity");
+    json.key("id").text(id);
+    json.key("definition").open_object();
+    json.key("type").text(type);
+    json.close_object();
+    json.close_object();
+    return out;
 }
 
-void add_line(const Json& statement, std::string& out) {
-    // A damaged letter must not cost the statement.
-    out += statement.dump(-1, ' ', false, Json::error_handler_t::replace);
+void close(JsonText& json, UtcMilliseconds when, std::string& out) {
+    json.key("timestamp").text(iso_instant(when));
+    json.close_object();
     out += '\n';
 }
 
@@ -33,29 +48,36 @@ void add_line(const Json& statement, std::string& out) {
 
 class XapiStatements::Extensions {
   public:
-    Extensions(const XapiStatements& statements, XapiPlace place) : statements_(statements), place_(place) {}
-
-    template <typename Value>
-    void set(XapiField field, const Value& value) {
-        const auto number = static_cast<std::size_t>(field);
-        ENSURE(xapi_fields[number].place == place_);
-        said_[statements_.keys_[number]] = value;
+    Extensions(const XapiStatements& statements, XapiPlace place, JsonText& json)
+        : statements_(statements), place_(place), json_(json) {
+        json_.key("extensions").open_object();
     }
+    ~Extensions() { json_.close_object(); }
+    Extensions(const Extensions&) = delete;
+    Extensions& operator=(const Extensions&) = delete;
+
     void set_text(XapiField field, std::string_view text) {
         if (!text.empty())
-            set(field, text);
+            key(field).text(text);
     }
+    void set_number(XapiField field, std::int64_t number) { key(field).number(number); }
+    void set_true(XapiField field) { key(field).flag(true); }
     /// A slip of the model is nothing to pass on.
     void set_real(XapiField field, double number) {
         if (std::isfinite(number))
-            set(field, number);
+            key(field).number(number);
     }
-    Json take() { return std::move(said_); }
 
   private:
+    JsonText& key(XapiField field) {
+        const auto number = static_cast<std::size_t>(field);
+        ENSURE(xapi_fields[number].place == place_);
+        return json_.key(statements_.keys_[number]);
+    }
+
     const XapiStatements& statements_;
     XapiPlace place_;
-    Json said_ = Json::object();
+    JsonText& json_;
 };
 
 XapiStatements::XapiStatements(const TomlTable& words, const Content& content,
@@ -67,142 +89,158 @@ XapiStatements::XapiStatements(const TomlTable& words, const Content& content,
       home_page_(words.text("home_page")),
       platform_(words.text("platform")) {
     const TomlTable verbs = words.table("verb");
-    answered_ = verb("http://adlnet.gov/expapi/verbs/answered", verbs.text("answered"));
-    completed_ = verb("http://adlnet.gov/expapi/verbs/completed", verbs.text("completed"));
-    terminated_ = verb("http://adlnet.gov/expapi/verbs/terminated", verbs.text("terminated"));
-    deleted_ = verb("http://activitystrea.ms/schema/1.0/delete", verbs.text("deleted"));
-    game_ = object(base_ + "/game", "https://w3id.org/xapi/seriousgames/activity-types/serious-game");
+    verbs_ = {verb("http://adlnet.gov/expapi/verbs/answered", verbs.text("answered")),
+              verb("http://adlnet.gov/expapi/verbs/completed", verbs.text("completed")),
+              verb("http://adlnet.gov/expapi/verbs/terminated", verbs.text("terminated")),
+              verb("http://activitystrea.ms/schema/1.0/delete", verbs.text("deleted"))};
+    game_ = activity(base_ + "/game", "https://w3id.org/xapi/seriousgames/activity-types/serious-game");
     for (std::size_t number = 0; number < keys_.size(); ++number)
         keys_[number] = fmt::format("{}/extension/{}", base_, xapi_fields[number].key);
-    for (const Activity& activity : activities)
-        if (const auto levels = content.levels(activity.id); !levels.empty()) {
+    for (const Activity& played : activities)
+        if (const auto levels = content.levels(played.id); !levels.empty()) {
             Random chance(0);
-            plays_.emplace(activity.id,
-                           play_of(activity.make_exercise(levels.front(), content, chance).task));
+            plays_.emplace(played.id, play_of(played.make_exercise(levels.front(), content, chance).task));
         }
 }
 
-Json XapiStatements::actor(const std::string& pseudonym) const {
-    return {{"objectType", "Agent"}, {"account", {{"homePage", home_page_}, {"name", pseudonym}}}};
+void XapiStatements::open(JsonText& json, const Uuid& id, const std::string& pseudonym, Verb verb) const {
+    json.open_object();
+    json.key("id").text(id.text());
+    json.key("actor").open_object();
+    json.key("objectType").text("Agent");
+    json.key("account").open_object();
+    json.key("homePage").text(home_page_);
+    json.key("name").text(pseudonym);
+    json.close_object();
+    json.close_object();
+    json.key("verb").json(verbs_[static_cast<std::size_t>(verb)]);
 }
 
-Json XapiStatements::object_of_level(const std::string& activity, const std::string& level) const {
-    return object(fmt::format("{}/activity/{}/{}", base_, iri_part(activity), iri_part(level)),
-                  "https://w3id.org/xapi/seriousgames/activity-types/level");
+std::string XapiStatements::level(const std::string& of_activity, const std::string& level) const {
+    return activity(fmt::format("{}/activity/{}/{}", base_, iri_part(of_activity), iri_part(level)),
+                    "https://w3id.org/xapi/seriousgames/activity-types/level");
 }
 
-Json XapiStatements::context(const PlayedRun& run, Json activities, Json extensions) const {
-    return {{"registration", run.session.id.text()},
-            {"contextActivities", std::move(activities)},
-            {"revision", run.session.content_version},
-            {"platform", platform_ + " " + run.session.app_version},
-            {"language", "fr-FR"},
-            {"extensions", std::move(extensions)}};
+const std::string& XapiStatements::activities_around(const Attempt& attempt) {
+    std::string& around = around_[{attempt.activity, attempt.level, attempt.skill}];
+    if (around.empty())
+        around = fmt::format("{{\"parent\":[{}],\"grouping\":[{},{}]}}",
+                             level(attempt.activity, attempt.level), game_,
+                             activity(fmt::format("{}/skill/{}", base_, iri_part(attempt.skill)),
+                                      "http://adlnet.gov/expapi/activities/objective"));
+    return around;
 }
 
-void XapiStatements::describe(const PlayedRun& run, UtcMilliseconds when, ExportClock::Instant told,
+void XapiStatements::open_context(JsonText& json, const PlayedRun& run, const std::string& activities) const {
+    json.key("context").open_object();
+    json.key("registration").text(run.session.id.text());
+    json.key("contextActivities").json(activities);
+    json.key("revision").text(run.session.content_version);
+    json.key("platform").text(platform_ + " " + run.session.app_version);
+    json.key("language").text("fr-FR");
+}
+
+void XapiStatements::describe(const PlayedRun& run, ExportClock::Instant told, UtcMilliseconds when,
                               Extensions& extensions) const {
-    extensions.set(XapiField::lane, run.run.lane);
-    extensions.set(XapiField::mode, word_of(run.session.mode));
-    extensions.set(XapiField::school, pseudonyms_.school());
+    extensions.set_number(XapiField::lane, run.run.lane);
+    extensions.set_text(XapiField::mode, word_of(run.session.mode));
+    extensions.set_text(XapiField::school, pseudonyms_.school());
     if (!run.run.child)
-        extensions.set(XapiField::collective, true);
-    extensions.set(XapiField::device, run.session.device);
+        extensions.set_true(XapiField::collective);
+    extensions.set_text(XapiField::device, run.session.device);
     if (run.session.clock_check != ClockCheck::plausible)
-        extensions.set(XapiField::clock, word_of(run.session.clock_check));
+        extensions.set_text(XapiField::clock, word_of(run.session.clock_check));
     else if (told.is_frozen)
-        extensions.set(XapiField::clock, "later_than_export");
+        extensions.set_text(XapiField::clock, "later_than_export");
     if (told.is_frozen)
-        extensions.set(XapiField::device_instant, iso_instant(when));
+        extensions.set_text(XapiField::device_instant, iso_instant(when));
 }
 
 void XapiStatements::add(const Attempt& attempt, const PlayedRun& run, std::string& out) {
     const ExportClock::Instant told = clock_.of(attempt.id, attempt.when);
     const auto play = plays_.find(attempt.activity);
-    XapiInteraction interaction =
+    const XapiInteraction interaction =
         interaction_of(play == plays_.end() ? XapiPlay::by_answer : play->second, attempt);
-
-    Extensions of_result(*this, XapiPlace::result);
-    of_result.set(XapiField::attempt_number, attempt.attempt_number);
-    of_result.set(XapiField::help, word_of(attempt.help));
-    of_result.set(XapiField::scaffold, word_of(attempt.scaffold));
-    of_result.set_text(XapiField::error, attempt.error);
-    if (!interaction.response)
-        of_result.set_text(XapiField::given_response, attempt.response);
-    of_result.set(XapiField::latency, attempt.latency);
-    of_result.set(XapiField::prompts_replayed, attempt.prompts_replayed);
-    of_result.set(XapiField::touches, attempt.touches);
-    of_result.set(XapiField::stray_touches, attempt.stray_touches);
-    Json result{{"success", attempt.correct}};
-    if (interaction.response)
-        result["response"] = *std::move(interaction.response);
-    result["duration"] = xapi_duration(attempt.duration);
-    result["extensions"] = of_result.take();
-
-    Extensions of_context(*this, XapiPlace::context);
-    of_context.set_text(XapiField::item, attempt.item);
-    of_context.set(XapiField::question, attempt.question);
-    of_context.set(XapiField::run, attempt.run.text());
-    of_context.set(XapiField::school_year, school_year(attempt.when));
-    describe(run, attempt.when, told, of_context);
-    of_context.set_real(XapiField::predicted, attempt.predicted);
-    of_context.set_real(XapiField::mu_before, attempt.mu_before);
-    of_context.set_real(XapiField::mu_after, attempt.mu_after);
-    of_context.set_real(XapiField::variance_before, attempt.variance_before);
-    of_context.set_real(XapiField::variance_after, attempt.variance_after);
-    of_context.set_real(XapiField::weight, attempt.weight);
-    Json skill = object(fmt::format("{}/skill/{}", base_, iri_part(attempt.skill)),
-                        "http://adlnet.gov/expapi/activities/objective");
-    Json around = context(run,
-                          {{"parent", Json::array({object_of_level(attempt.activity, attempt.level)})},
-                           {"grouping", Json::array({game_, std::move(skill)})}},
-                          of_context.take());
-
+    JsonText json(out);
+    open(json, attempt.id, pseudonyms_.of(attempt.child, attempt.when), Verb::answered);
+    json.key("object").open_object();
+    json.key("objectType").text("Activity");
     // The exercise is rebuilt from these four: the same id is the same question for ever.
-    std::string id =
-        fmt::format("{}/exercise/{}/{}/{}/{:016x}", base_, iri_part(attempt.activity),
-                    iri_part(attempt.level), iri_part(run.session.content_version), attempt.seed);
-    Json asked{
-        {"objectType", "Activity"}, {"id", std::move(id)}, {"definition", std::move(interaction.definition)}};
-    add_line({{"id", attempt.id.text()},
-              {"actor", actor(pseudonyms_.of(attempt.child, attempt.when))},
-              {"verb", answered_},
-              {"object", std::move(asked)},
-              {"result", std::move(result)},
-              {"context", std::move(around)},
-              {"timestamp", iso_instant(told.when)}},
-             out);
+    json.key("id").text(fmt::format("{}/exercise/{}/{}/{}/{:016x}", base_, iri_part(attempt.activity),
+                                    iri_part(attempt.level), iri_part(run.session.content_version),
+                                    attempt.seed));
+    json.key("definition").json(interaction.definition);
+    json.close_object();
+    json.key("result").open_object();
+    json.key("success").flag(attempt.correct);
+    if (interaction.response)
+        json.key("response").text(*interaction.response);
+    json.key("duration").text(xapi_duration(attempt.duration));
+    {
+        Extensions extensions(*this, XapiPlace::result, json);
+        extensions.set_number(XapiField::attempt_number, attempt.attempt_number);
+        extensions.set_text(XapiField::help, word_of(attempt.help));
+        extensions.set_text(XapiField::scaffold, word_of(attempt.scaffold));
+        extensions.set_text(XapiField::error, attempt.error);
+        if (!interaction.response)
+            extensions.set_text(XapiField::given_response, attempt.response);
+        extensions.set_number(XapiField::latency, attempt.latency);
+        extensions.set_number(XapiField::prompts_replayed, attempt.prompts_replayed);
+        extensions.set_number(XapiField::touches, attempt.touches);
+        extensions.set_number(XapiField::stray_touches, attempt.stray_touches);
+    }
+    json.close_object();
+    open_context(json, run, activities_around(attempt));
+    {
+        Extensions extensions(*this, XapiPlace::context, json);
+        extensions.set_text(XapiField::item, attempt.item);
+        extensions.set_number(XapiField::question, attempt.question);
+        extensions.set_text(XapiField::run, attempt.run.text());
+        extensions.set_number(XapiField::school_year, school_year(attempt.when));
+        describe(run, told, attempt.when, extensions);
+        extensions.set_real(XapiField::predicted, attempt.predicted);
+        extensions.set_real(XapiField::mu_before, attempt.mu_before);
+        extensions.set_real(XapiField::mu_after, attempt.mu_after);
+        extensions.set_real(XapiField::variance_before, attempt.variance_before);
+        extensions.set_real(XapiField::variance_after, attempt.variance_after);
+        extensions.set_real(XapiField::weight, attempt.weight);
+    }
+    json.close_object();
+    close(json, told.when, out);
 }
 
 void XapiStatements::add(const PlayedRun& run, std::string& out) {
     ENSURE(run.ending);
     const bool is_completed = *run.ending == RunEnding::completed;
     const ExportClock::Instant told = clock_.of(run.run.id, run.end);
-    Extensions of_result(*this, XapiPlace::result), of_context(*this, XapiPlace::context);
-    of_result.set(XapiField::ending, word_of(*run.ending));
-    of_context.set(XapiField::school_year, school_year(run.run.start));
-    describe(run, run.end, told, of_context);
-    add_line({{"id", run.run.id.text()},
-              {"actor", actor(pseudonyms_.of(run.run.child, run.run.start))},
-              {"verb", is_completed ? completed_ : terminated_},
-              {"object", object_of_level(run.run.activity, run.run.level)},
-              {"result",
-               {{"completion", is_completed},
-                {"duration", xapi_duration(run.end - run.run.start)},
-                {"extensions", of_result.take()}}},
-              {"context", context(run, {{"grouping", Json::array({game_})}}, of_context.take())},
-              {"timestamp", iso_instant(told.when)}},
-             out);
+    JsonText json(out);
+    open(json, run.run.id, pseudonyms_.of(run.run.child, run.run.start),
+         is_completed ? Verb::completed : Verb::terminated);
+    json.key("object").json(level(run.run.activity, run.run.level));
+    json.key("result").open_object();
+    json.key("completion").flag(is_completed);
+    json.key("duration").text(xapi_duration(run.end - run.run.start));
+    {
+        Extensions extensions(*this, XapiPlace::result, json);
+        extensions.set_text(XapiField::ending, word_of(*run.ending));
+    }
+    json.close_object();
+    open_context(json, run, fmt::format("{{\"grouping\":[{}]}}", game_));
+    {
+        Extensions extensions(*this, XapiPlace::context, json);
+        extensions.set_number(XapiField::school_year, school_year(run.run.start));
+        describe(run, told, run.end, extensions);
+    }
+    json.close_object();
+    close(json, told.when, out);
 }
 
 void XapiStatements::add(const Tombstone& tombstone, std::string& out) {
-    add_line({{"id", tombstone.id.text()},
-              {"actor", actor(tombstone.pseudonym)},
-              {"verb", deleted_},
-              {"object", object(fmt::format("{}/pupil/{}", base_, tombstone.pseudonym),
-                                "http://id.tincanapi.com/activitytype/user-profile")},
-              {"timestamp", iso_instant(clock_.of(tombstone.id, tombstone.when).when)}},
-             out);
+    JsonText json(out);
+    open(json, tombstone.id, tombstone.pseudonym, Verb::deleted);
+    json.key("object").json(activity(fmt::format("{}/pupil/{}", base_, tombstone.pseudonym),
+                                     "http://id.tincanapi.com/activitytype/user-profile"));
+    close(json, clock_.of(tombstone.id, tombstone.when).when, out);
 }
 
 } // namespace mirabelle

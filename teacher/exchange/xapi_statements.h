@@ -9,6 +9,7 @@
 #include "teacher/exchange/export_writer.h"
 #include "teacher/exchange/xapi_fields.h"
 #include "teacher/exchange/xapi_interaction.h"
+#include "teacher/exchange/xapi_json.h"
 
 #include <array>
 #include <map>
@@ -27,23 +28,25 @@ class XapiStatements final : public ExportWriter {
     void add(const Tombstone& tombstone, std::string& out) override;
 
   private:
-    using Json = nlohmann::ordered_json;
     /// The extensions of one place; takes only what the allow-list has for it.
     class Extensions;
+    enum class Verb : std::uint8_t { answered, completed, terminated, deleted };
 
-    Json actor(const std::string& pseudonym) const;
-    Json object_of_level(const std::string& activity, const std::string& level) const;
-    Json context(const PlayedRun& run, Json activities, Json extensions) const;
-    void describe(const PlayedRun& run, UtcMilliseconds when, ExportClock::Instant told,
+    void open(JsonText& json, const Uuid& id, const std::string& pseudonym, Verb verb) const;
+    void open_context(JsonText& json, const PlayedRun& run, const std::string& activities) const;
+    void describe(const PlayedRun& run, ExportClock::Instant told, UtcMilliseconds when,
                   Extensions& extensions) const;
+    std::string level(const std::string& activity, const std::string& level) const;
+    const std::string& activities_around(const Attempt& attempt);
 
     Pseudonyms pseudonyms_;
     ExportClock& clock_;
     std::string base_, home_page_, platform_;
-    Json answered_, completed_, terminated_, deleted_; ///< verbs
-    Json game_;
+    std::array<std::string, 4> verbs_;                 ///< as JSON
+    std::string game_;                                 ///< as JSON
     std::array<std::string, xapi_fields.size()> keys_; ///< IRIs, by field
     std::map<std::string, XapiPlay, std::less<>> plays_;
+    std::map<std::array<std::string, 3>, std::string> around_; ///< as JSON, by activity, level and skill
 };
 
 } // namespace mirabelle

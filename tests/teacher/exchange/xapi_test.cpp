@@ -1,6 +1,7 @@
 // What a pretend class did, as xAPI statements, under the eyes of a strict reader.
 #include "engine/civil_time.h"
 #include "teacher/exchange/xapi_interaction.h"
+#include "teacher/exchange/xapi_json.h"
 #include "teacher/exchange/xapi_text.h"
 #include "tests/support/xapi_checker.h"
 #include "tests/support/xapi_class.h"
@@ -36,6 +37,8 @@ Json answer_of_type(const std::string& type) {
     return {};
 }
 
+Json definition_of(const XapiInteraction& interaction) { return Json::parse(interaction.definition); }
+
 std::string joined(const std::vector<std::string>& faults) {
     std::string text;
     for (const std::string& fault : faults)
@@ -56,6 +59,39 @@ TEST_SUITE("teacher/exchange xapi") {
         }
         CHECK(number > 100);
         CHECK(statements_of_a_class().back() == '\n');
+    }
+
+    TEST_CASE("the bytes are those that nlohmann's ordered_json writes") {
+        for (const std::string& line : lines_of(statements_of_a_class()))
+            REQUIRE(Json::parse(line).dump() == line);
+        std::string out;
+        JsonText json(out);
+        Json same;
+        json.open_object();
+        int number = 0;
+        for (const char* text :
+             {"", "plain", "é œ", "\"quoted\" \\", "two\nlines\t\x01", "\x7f", "not \xff utf-8"}) {
+            const std::string key = "k" + std::to_string(number++);
+            json.key(key).text(text);
+            same[key] = text;
+        }
+        json.key("list").open_list();
+        for (const double value : {0.0, -0.0, 1.0, 0.1, -2.5, 1e-7, 1e300, 2.0 / 3}) {
+            json.number(value);
+            same["list"].push_back(value);
+        }
+        json.number(std::int64_t{-42});
+        same["list"].push_back(-42);
+        json.open_object();
+        json.close_object();
+        same["list"].push_back(Json::object());
+        json.flag(false);
+        same["list"].push_back(false);
+        json.close_list();
+        json.key("last").json("[1]");
+        same["last"] = Json::array({1});
+        json.close_object();
+        CHECK(out == same.dump(-1, ' ', false, Json::error_handler_t::replace));
     }
 
     TEST_CASE("the class did all that a statement can tell") {
@@ -192,31 +228,31 @@ TEST_SUITE("teacher/exchange xapi") {
         attempt.response = "3+1";
         attempt.options = {"apple", "apple", "pear"};
         const auto collection = interaction_of(play_of(Task{Drag{}}), attempt);
-        CHECK(collection.definition["interactionType"] == "performance");
-        CHECK(collection.definition["correctResponsesPattern"][0] == "things[.]4[,]others[.]0");
+        CHECK(definition_of(collection)["interactionType"] == "performance");
+        CHECK(definition_of(collection)["correctResponsesPattern"][0] == "things[.]4[,]others[.]0");
         CHECK(collection.response == "things[.]3[,]others[.]1");
         attempt.response = "";
         CHECK_FALSE(interaction_of(XapiPlay::collection, attempt).response);
-        CHECK(interaction_of(XapiPlay::by_answer, attempt).definition["interactionType"] == "numeric");
+        CHECK(definition_of(interaction_of(XapiPlay::by_answer, attempt))["interactionType"] == "numeric");
 
         attempt.options.clear();
         attempt.response = "start";
         const auto tracing = interaction_of(play_of(Task{Trace{}}), attempt);
-        CHECK(tracing.definition["correctResponsesPattern"][0] == "trace[.]4");
+        CHECK(definition_of(tracing)["correctResponsesPattern"][0] == "trace[.]4");
         CHECK(tracing.response == "trace[.]start");
 
         attempt.options = {"4", "5", "4"};
         attempt.response = "5";
         for (const Task& task : {Task{Choose{}}, Task{TapCount{}}}) {
             const auto choice = interaction_of(play_of(task), attempt);
-            CHECK(choice.definition["interactionType"] == "choice");
-            CHECK(choice.definition["choices"].size() == 2);
+            CHECK(definition_of(choice)["interactionType"] == "choice");
+            CHECK(definition_of(choice)["choices"].size() == 2);
             CHECK(choice.response == "5");
         }
         attempt.expected = "a, b";
         attempt.response = "b, a";
         const auto other = interaction_of(XapiPlay::by_answer, attempt);
-        CHECK(other.definition["interactionType"] == "other");
+        CHECK(definition_of(other)["interactionType"] == "other");
         CHECK(other.response == "b, a");
     }
 }
