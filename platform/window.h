@@ -36,6 +36,8 @@ class Window {
 
     PixelSize size() const;
     double pixels_per_millimetre() const;
+    /// Somebody has measured the screen: pixels_per_millimetre() is new.
+    void set_diagonal_cm(double diagonal) { diagonal_cm_ = diagonal; }
 
     /// To draw on: 32 bits a pixel; keeps its pixels until the window is resized.
     SDL_Surface& surface();

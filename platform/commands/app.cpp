@@ -84,6 +84,13 @@ class Front {
         return std::hypot(size.width, size.height) / canvas_->pixels_per_millimetre();
     }
 
+    /// Everything is measured anew.
+    void set_diagonal_cm(double diagonal) {
+        window_.set_diagonal_cm(diagonal);
+        canvas_->resize(window_.size(), window_.pixels_per_millimetre());
+        touch_.resize(window_.size(), window_.pixels_per_millimetre());
+    }
+
     /// The teacher's panel has painted over the children's screen.
     void repaint() { canvas_->forget_pixels(); }
 
@@ -303,6 +310,12 @@ ExitCode run_app(const AppOptions& options) {
     ThreadedJournalWriter writer(*journal, announcer(options.common.announce));
 
     TeacherSettings chosen = TeacherSettings::load(*journal);
+    // What the command line says goes before what was set.
+    const auto measure_screen = [&] {
+        if (chosen.diagonal_cm && !options.common.diagonal_cm)
+            front.set_diagonal_cm(*chosen.diagonal_cm);
+    };
+    measure_screen();
     AppSettings settings = app_settings(options, chosen, front.canvas().size());
     Onlookers onlookers{Recorder(options.record, front.window().size(), options, settings.seed),
                         Reporter(options.common.report), Measure(options.measure),
@@ -322,6 +335,8 @@ ExitCode run_app(const AppOptions& options) {
         App app({content, all_activities(), make_mechanic, *journal, writer, audio}, settings);
         why = run_frames(front, app, desk, audio, onlookers);
         chosen = TeacherSettings::load(*journal);
+        measure_screen();
+        desk.resize(front.canvas().size());
         settings = app_settings(options, chosen, front.canvas().size());
     }
     backup.join();

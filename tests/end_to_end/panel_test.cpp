@@ -146,3 +146,19 @@ TEST_CASE("whoever guesses the code has to wait, also after a restart; a lost co
     room.open_with_new_code("9999");
     room.program->close();
 }
+
+TEST_CASE("the size of the screen that the teacher has set is believed from then on") {
+    const ScratchFolder folder("mirabelle-panel-");
+    enrol_class(folder.path() / "data", 2, "give_me");
+    {
+        JournalOptions options;
+        options.now = options.release;
+        Journal::open(folder.path() / "data", options).set_setting("diagonal_cm", "165");
+    }
+    const XServer server(XServer::Kind::picture, {1280, 720}, folder.path());
+    RealProgram program({"--data", (folder.path() / "data").string(), "--report"}, server.environment(),
+                        folder.path());
+    const Size screen = program.wait_for_scene(1, "who_is_here").screen;
+    CHECK(std::hypot(screen.width, screen.height) == doctest::Approx(1650).epsilon(0.01));
+    program.close();
+}
