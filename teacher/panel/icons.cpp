@@ -135,9 +135,6 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float side, ImU32 col
         return pen.arc(12, 11, 4.5F, -pi, 0);
     case Icon::check:
         return pen.line({{4, 13}, {10, 19}, {20, 6}});
-    case Icon::clock:
-        pen.circle(12, 12, 9);
-        return pen.line({{12, 6.5F}, {12, 12}, {16, 14}});
     }
 }
 

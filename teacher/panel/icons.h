@@ -30,8 +30,7 @@ enum class Icon : std::uint8_t {
     next,
     stop,
     lock,
-    check,
-    clock
+    check
 };
 
 /// `side` pixels wide around `centre`.

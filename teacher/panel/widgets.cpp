@@ -175,22 +175,6 @@ int choices(const Look& look, const char* id, std::span<const char* const> label
     return result;
 }
 
-Card::Card(const Look& look, const char* id, ImVec2 size) {
-    const ImVec2 from = ImGui::GetCursorScreenPos();
-    const ImVec2 room = ImGui::GetContentRegionAvail();
-    const ImVec2 real{size.x > 0 ? size.x : room.x, size.y > 0 ? size.y : room.y};
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 to{from.x + real.x, from.y + real.y};
-    list.AddRectFilled(from, to, ink_of(panel_colour::card), look.radius);
-    list.AddRect(from, to, ink_of(panel_colour::line), look.radius, 0, look.scale);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {look.pixels(18), look.pixels(14)});
-    ImGui::BeginChild(id, real, false,
-                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NoScrollbar |
-                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollWithMouse);
-    ImGui::PopStyleVar();
-}
-Card::~Card() { ImGui::EndChild(); }
-
 void scroll_under_finger() {
     const bool inside = ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows |
                                                ImGuiHoveredFlags_AllowWhenBlockedByActiveItem);

@@ -52,15 +52,6 @@ void idle_button(const Look& look, const char* label, Icon icon, float width = 0
 /// One of several choices beside each other; gives the index tapped, or -1.
 int choices(const Look& look, const char* id, std::span<const char* const> labels, int chosen);
 
-/// White, with round corners; everything until the end of the scope lies on it.
-class Card {
-  public:
-    Card(const Look& look, const char* id, ImVec2 size);
-    ~Card();
-    Card(const Card&) = delete;
-    Card& operator=(const Card&) = delete;
-};
-
 /// A part of the page that a finger can push up and down.
 class ScrollArea {
   public:
