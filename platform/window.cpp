@@ -1,5 +1,7 @@
 #include "platform/window.h"
 
+#include "platform/linux/window_manager.h"
+
 #include <cstring>
 #include <stdexcept>
 
@@ -19,17 +21,24 @@ std::runtime_error failure(const char* what) {
     return std::runtime_error(std::string(what) + ": " + SDL_GetError());
 }
 
+bool is_driver(const char* name) {
+    const char* driver = SDL_GetCurrentVideoDriver();
+    return driver != nullptr && std::strcmp(driver, name) == 0;
+}
+
 WindowHandle framed(const std::string& title, PixelSize size) {
     return WindowHandle(SDL_CreateWindow(title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
                                          size.width, size.height, SDL_WINDOW_RESIZABLE));
 }
 
 WindowHandle full_screen(const std::string& title) {
-    // Where no window manager runs, nobody moves the window: it has to be made where it belongs.
+    // Where no window manager runs, nobody moves the window: it has to be made where it belongs. And nobody
+    // answers when SDL asks for the whole screen, which it waits for a tenth of a second.
     SDL_Rect screen{0, 0, 1280, 800};
     SDL_GetDisplayBounds(0, &screen);
+    const bool alone = is_driver("x11") && !window_manager_runs();
     return WindowHandle(SDL_CreateWindow(title.c_str(), screen.x, screen.y, screen.w, screen.h,
-                                         SDL_WINDOW_FULLSCREEN_DESKTOP));
+                                         alone ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP));
 }
 
 } // namespace
@@ -40,8 +49,7 @@ Window::Window(const WindowConfig& config) : diagonal_cm_(config.diagonal_cm) {
         throw failure("The screen cannot be used");
     // Looking for a graphics driver would cost more time than opening the window. On Wayland SDL has no other
     // way.
-    const char* driver = SDL_GetCurrentVideoDriver();
-    if (driver != nullptr && std::strcmp(driver, "wayland") != 0)
+    if (!is_driver("wayland"))
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     window_ = config.size ? framed(config.title, *config.size) : full_screen(config.title);
     if (!window_) {
