@@ -317,7 +317,7 @@ Moment Question::moment() const {
 }
 
 bool Question::moving() const {
-    return mechanic_->moving() || hand_.busy() || ear_pressed_.running() || owner_.has_value() ||
+    return mechanic_->moving() || ear_pressed_.running() || owner_.has_value() ||
            std::any_of(ripples_.begin(), ripples_.end(),
                        [](const Ripple& ripple) { return ripple.motion.running(); });
 }

@@ -26,7 +26,7 @@ class Question {
 
     std::optional<GivenAnswer> take_answer();
     QuestionOutcome outcome() const { return outcome_; }
-    bool moving() const;
+    bool moving() const; ///< by a finger or in answer to one; the helping hand is apart
     /// A child is expected to act now.
     bool waiting_for_child() const { return phase_ == Phase::asking && outcome_ == QuestionOutcome::playing; }
 

@@ -62,9 +62,10 @@ enum class Light : std::uint8_t { day, evening };
 
 /// How soon a scene wants to be drawn again.
 enum class Pace : std::uint8_t {
-    still, ///< nothing changes until a finger comes or a timer of some hundred milliseconds runs out
-    calm,  ///< a small change now and then: about ten pictures a second
-    moving ///< as smooth as the screen can
+    still,   ///< nothing changes until a finger comes or a timer of some hundred milliseconds runs out
+    calm,    ///< a small change now and then: about ten pictures a second
+    gliding, ///< something explains and nobody touches: about thirty
+    moving   ///< as smooth as the screen can
 };
 
 class Screen {

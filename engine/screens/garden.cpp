@@ -188,12 +188,14 @@ void Garden::tick() {
 }
 
 Pace Garden::pace() const {
-    const bool lively = chosen_ || hand_.busy() || tree_.receiving() || door_.moving() ||
+    const bool lively = chosen_ || tree_.receiving() || door_.moving() ||
                         std::any_of(cards_.begin(), cards_.end(), [](const Card& card) {
                             return card.arrival.running() || card.pressed.running();
                         });
     if (lively)
         return Pace::moving;
+    if (hand_.busy())
+        return Pace::gliding;
     return untouched_ < lively_for ? Pace::calm : Pace::still;
 }
 

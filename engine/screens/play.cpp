@@ -296,6 +296,8 @@ void Play::close() { end(RunEnding::left); }
 Pace Play::pace() const {
     if (question_->moving() || door_.moving() || leaf_opens_.running())
         return Pace::moving;
+    if (question_->shows_hand())
+        return Pace::gliding;
     return question_time_ < lively_for ? Pace::calm : Pace::still;
 }
 

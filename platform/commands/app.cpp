@@ -26,6 +26,7 @@ namespace mirabelle {
 namespace {
 
 constexpr Milliseconds moving_frame = 16; // also when a frame changed nothing: no faster than the screen
+constexpr Milliseconds gliding_frame = 33;
 constexpr Milliseconds calm_frame = 100;
 constexpr Milliseconds still_frame = 250;
 constexpr Milliseconds journal_retry = 5000;
@@ -34,6 +35,8 @@ Milliseconds frame_length(Pace pace) {
     switch (pace) {
     case Pace::moving:
         return moving_frame;
+    case Pace::gliding:
+        return gliding_frame;
     case Pace::calm:
         return calm_frame;
     case Pace::still:

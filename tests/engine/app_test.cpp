@@ -96,6 +96,25 @@ TEST_SUITE("engine/app") {
         CHECK(scene.school.journal.played(children[0].id, 0, school_morning + hour) > 20'000);
     }
 
+    TEST_CASE("the hand that helps glides at half the pictures of a finger at work") {
+        AppScene scene(settings_for(1, 21), 4);
+        scene.begin_to_play(1);
+        REQUIRE(scene.play() != nullptr);
+        const auto hand_comes = [&] {
+            for (int step = 0; step < 6000 && !scene.play()->question().shows_hand(); ++step)
+                scene.wait(tick_length);
+            return scene.play()->question().shows_hand();
+        };
+        REQUIRE(hand_comes());
+        while (scene.play()->question().moving())
+            scene.wait(tick_length);
+        REQUIRE(scene.play()->question().shows_hand());
+        CHECK(scene.app.pace() == Pace::gliding);
+        const Rect lane = scene.app.lanes()[0]->area();
+        scene.app.touch({0, FingerId{1}, TouchPhase::down, lane.centre()});
+        CHECK(scene.app.pace() == Pace::moving);
+    }
+
     TEST_CASE("when a child's time for the day is up, the question ends and the end is calm") {
         auto school = std::make_unique<SchoolJournal>(3);
         const Child child = school->journal.children()[0]; // PS
