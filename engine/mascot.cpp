@@ -151,19 +151,21 @@ void Mascot::tick(MascotAct act, Voice voice, Life life) {
     turn_.tick();
     hop_.tick();
     wave_.tick();
-    now_ = life == Life::resting ? 0 : (now_ + tick_length) % all_repeats;
+    // She comes to rest between two breaths, her eyes open.
+    if (life == Life::lively || now_ % breath_length >= breath_step || blinks())
+        now_ = (now_ + tick_length) % all_repeats;
     spoken_ = voice == Voice::speaking ? spoken_ + tick_length : 0;
     voice_ = voice;
-    life_ = life;
     if (act == act_)
         return;
     from_ = frame().posture;
     act_before_ = act_;
     act_ = act;
     turn_.start(turn_length);
+    wave_.stop();
     if (movement_ == Movement::reduced)
         return;
-    if (act == MascotAct::pleased)
+    if (act == MascotAct::pleased && !hop_.running())
         hop_.start(hop_length);
     if (act == MascotAct::waving)
         wave_.start(wave_length);
@@ -191,8 +193,12 @@ Mascot::Frame Mascot::frame() const {
     return now;
 }
 
+bool Mascot::blinks() const {
+    return movement_ == Movement::full && now_ % blink_every > blink_every - blink_length;
+}
+
 Mascot::Layer Mascot::eyes(MascotAct act) const {
-    const bool blinks = movement_ == Movement::full && now_ % blink_every > blink_every - blink_length;
+    const bool closed = blinks();
     switch (act) {
     case MascotAct::pleased:
         return Layer::eyes_happy;
@@ -201,7 +207,7 @@ Mascot::Layer Mascot::eyes(MascotAct act) const {
     case MascotAct::thinking:
     case MascotAct::pointing:
     case MascotAct::listening:
-        return blinks                     ? Layer::eyes_closed
+        return closed                     ? Layer::eyes_closed
                : facing_ == Facing::right ? Layer::eyes_looking
                                           : Layer::eyes_looking_left;
     case MascotAct::idle:
@@ -209,7 +215,7 @@ Mascot::Layer Mascot::eyes(MascotAct act) const {
     case MascotAct::sheltering:
         break;
     }
-    return blinks ? Layer::eyes_closed : Layer::eyes_open;
+    return closed ? Layer::eyes_closed : Layer::eyes_open;
 }
 
 Mascot::Layer Mascot::mouth(MascotAct act) const {

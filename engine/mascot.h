@@ -87,6 +87,7 @@ class Mascot {
     void draw_body(Canvas& canvas, const Frame& frame) const;
     void draw_face(Canvas& canvas, const Frame& frame) const;
     void draw_arms(Canvas& canvas, const Frame& frame, bool before_body) const;
+    bool blinks() const;
     Layer eyes(MascotAct act) const;
     Layer mouth(MascotAct act) const;
     Layer hand_of(MascotAct act, Side side) const;
@@ -105,7 +106,6 @@ class Mascot {
     Milliseconds now_ = 0;
     Milliseconds spoken_ = 0; ///< since she began to speak
     Voice voice_ = Voice::silent;
-    Life life_ = Life::lively;
 };
 
 } // namespace mirabelle
