@@ -167,7 +167,7 @@ void PanelLayer::frame(Milliseconds passed, const std::function<void()>& build, 
     build();
     ImGui::Render();
     if (paint == Paint::on_surface)
-        paint_panel(*surface_, *ImGui::GetDrawData(), io.Fonts->TexUvWhitePixel);
+        changed_ = painter_.paint(*surface_, *ImGui::GetDrawData(), io.Fonts->TexUvWhitePixel);
 }
 
 void* PanelLayer::picture(PictureId picture, float side) {
@@ -192,8 +192,10 @@ void* PanelLayer::scene(Size size, float width, const std::function<void(Canvas&
         return nullptr;
     scene_canvas_->begin_frame();
     draw(*scene_canvas_);
-    if (!scene_canvas_->finish_frame(*scene_surface_).empty())
+    if (!scene_canvas_->finish_frame(*scene_surface_).empty()) {
         scene_.raster = raster_of(*scene_surface_, Coverage::opaque);
+        ++scene_.version;
+    }
     return &scene_;
 }
 

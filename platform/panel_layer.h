@@ -46,6 +46,10 @@ class PanelLayer {
     void frame(Milliseconds passed, const std::function<void()>& build, Paint paint = Paint::on_surface);
     /// Whether what was drawn last is not the final answer to what came in: another frame is due now.
     bool wants_frame() const { return unsettled_ > 0; }
+    /// What the last painted frame has changed on the surface.
+    std::span<const SDL_Rect> changed() const { return changed_; }
+    /// Somebody else paints on the surface too: the next frame is painted as a whole.
+    void forget_pixels() { painter_.forget(); }
 
     /// In the order of the heights.
     std::span<ImFont* const> fonts() const { return loaded_fonts_; }
@@ -64,6 +68,8 @@ class PanelLayer {
     std::filesystem::path fonts_;
     std::vector<ImFont*> loaded_fonts_;
     ImGuiContext* context_;
+    PanelPainter painter_;
+    std::span<const SDL_Rect> changed_;
     PanelTexture letters_;
     std::map<std::pair<PictureId, int>, PanelTexture> pictures_;
     std::unique_ptr<SurfaceCanvas> scene_canvas_;

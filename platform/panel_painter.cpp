@@ -1,6 +1,7 @@
 #include "platform/panel_painter.h"
 
 #include "platform/compositor.h"
+#include "platform/fingerprint.h"
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,8 @@
 namespace mirabelle {
 
 namespace {
+
+constexpr int band_height = 32; // pixels: a few bands for a button that is pressed
 
 struct Shade {
     float red = 0, green = 0, blue = 0, alpha = 0; ///< 0..255
@@ -107,6 +110,28 @@ class Brush {
         }
     }
 
+    /// Upright, of one colour: a letter, a bar or a picture, which most of a page is made of. Fills the same
+    /// pixels as its two triangles.
+    void rectangle(const ImDrawVert& high, const ImDrawVert& low) {
+        const int top = std::max(clip_.y, first_centre(high.pos.y));
+        const int bottom = std::min(clip_.y + clip_.h, first_centre(low.pos.y));
+        const int from = std::max(clip_.x, first_centre(high.pos.x));
+        const int to = std::min(clip_.x + clip_.w, first_centre(low.pos.x));
+        if (from >= to)
+            return;
+        const Shade tint = shade_of(high.col);
+        const bool plain = is_white(high) && is_white(low);
+        Plane<Texel> texels;
+        if (!plain) {
+            const Texel start = texel(high), end = texel(low);
+            texels.across = {(end.u - start.u) / (low.pos.x - high.pos.x), 0};
+            texels.down = {0, (end.v - start.v) / (low.pos.y - high.pos.y)};
+            texels.start = start + texels.across * -high.pos.x + texels.down * -high.pos.y;
+        }
+        for (int y = top; y < bottom; ++y)
+            plain ? fill(y, from, to, tint) : picture(y, from, to, texels, tint);
+    }
+
   private:
     static int first_centre(float edge) { return static_cast<int>(std::ceil(edge - 0.5F)); }
     bool is_white(const ImDrawVert& vertex) const {
@@ -157,7 +182,7 @@ class Brush {
             return;
         }
         const std::uint32_t solid = whole(colour.red) << 16U | whole(colour.green) << 8U | whole(colour.blue);
-        std::fill(pixels + from, pixels + to, solid);
+        SDL_memset4(pixels + from, solid, static_cast<std::size_t>(to - from));
     }
 
     void shade(int y, int from, int to, const Plane<Shade>& shades) const {
@@ -203,21 +228,139 @@ SDL_Rect clip_of(const ImVec4& clip, const SDL_Surface& surface) {
     return {left, top, right - left, bottom - top};
 }
 
-} // namespace
+std::uint64_t fingerprint_of(const ImDrawVert& vertex) {
+    Fingerprint print;
+    print.add(vertex.pos.x, vertex.pos.y);
+    print.add(vertex.uv.x, vertex.uv.y);
+    print.add(std::uint64_t{vertex.col});
+    return print.value();
+}
 
-void paint_panel(SDL_Surface& surface, const ImDrawData& data, ImVec2 white_pixel) {
-    for (int list = 0; list < data.CmdListsCount; ++list) {
-        const ImDrawList& commands = *data.CmdLists[list];
-        for (const ImDrawCmd& command : commands.CmdBuffer) {
-            Brush brush(surface, clip_of(command.ClipRect, surface),
-                        static_cast<const PanelTexture*>(command.GetTexID()), white_pixel);
-            const ImDrawVert* vertices = commands.VtxBuffer.Data + command.VtxOffset;
-            const ImDrawIdx* corners = commands.IdxBuffer.Data + command.IdxOffset;
-            for (unsigned corner = 0; corner + 2 < command.ElemCount; corner += 3)
-                brush.triangle(vertices[corners[corner]], vertices[corners[corner + 1]],
-                               vertices[corners[corner + 2]]);
+std::uint64_t fingerprint_of(const ImDrawCmd& command) {
+    const auto* texture = static_cast<const PanelTexture*>(command.GetTexID());
+    Fingerprint print;
+    print.add(command.ClipRect.x, command.ClipRect.y);
+    print.add(command.ClipRect.z, command.ClipRect.w);
+    print.add(std::uint64_t{reinterpret_cast<std::uintptr_t>(texture)});
+    print.add(texture != nullptr ? std::uint64_t{texture->version} : 0);
+    return print.value();
+}
+
+/// Whether six corners are the two halves of an upright rectangle of one colour, the first its upper left and
+/// the third its lower right corner, as Dear ImGui writes them.
+bool is_rectangle(const ImDrawVert* vertices, const ImDrawIdx* corners) {
+    if (corners[0] != corners[3] || corners[2] != corners[4])
+        return false;
+    const ImDrawVert &a = vertices[corners[0]], &b = vertices[corners[1]], &c = vertices[corners[2]],
+                     &d = vertices[corners[5]];
+    const bool upright = a.pos.y == b.pos.y && b.pos.x == c.pos.x && c.pos.y == d.pos.y && d.pos.x == a.pos.x;
+    const bool even = a.uv.y == b.uv.y && b.uv.x == c.uv.x && c.uv.y == d.uv.y && d.uv.x == a.uv.x;
+    return upright && even && a.pos.x < c.pos.x && a.pos.y < c.pos.y && a.col == b.col && b.col == c.col &&
+           c.col == d.col;
+}
+
+bool meets(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, float first, float last) {
+    return std::max({a.pos.y, b.pos.y, c.pos.y}) > first && std::min({a.pos.y, b.pos.y, c.pos.y}) < last;
+}
+
+/// Calls `use(a, b, c)` for each triangle that meets the lines from `first` to `last`.
+template <typename Use>
+void each_triangle(const ImDrawList& list, const ImDrawCmd& command, float first, float last, Use use) {
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* corners = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned corner = 0; corner + 2 < command.ElemCount; corner += 3) {
+        const ImDrawVert &a = vertices[corners[corner]], &b = vertices[corners[corner + 1]],
+                         &c = vertices[corners[corner + 2]];
+        if (meets(a, b, c, first, last))
+            use(a, b, c);
+    }
+}
+
+/// The same for a brush, which paints two triangles in one where it can.
+void paint_command(Brush& brush, const ImDrawList& list, const ImDrawCmd& command, float first, float last) {
+    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
+    const ImDrawIdx* corners = list.IdxBuffer.Data + command.IdxOffset;
+    for (unsigned corner = 0; corner + 2 < command.ElemCount; corner += 3) {
+        const ImDrawVert &a = vertices[corners[corner]], &b = vertices[corners[corner + 1]],
+                         &c = vertices[corners[corner + 2]];
+        const bool whole = corner + 5 < command.ElemCount && is_rectangle(vertices, corners + corner);
+        if (meets(a, b, c, first, last))
+            whole ? brush.rectangle(a, c) : brush.triangle(a, b, c);
+        if (whole)
+            corner += 3;
+    }
+}
+
+void paint_part(SDL_Surface& surface, const ImDrawData& data, const SDL_Rect& part, ImVec2 white_pixel) {
+    const auto top = static_cast<float>(part.y), bottom = static_cast<float>(part.y + part.h);
+    for (int number = 0; number < data.CmdListsCount; ++number) {
+        const ImDrawList& list = *data.CmdLists[number];
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            SDL_Rect clip = clip_of(command.ClipRect, surface);
+            if (SDL_IntersectRect(&clip, &part, &clip) == SDL_FALSE)
+                continue;
+            Brush brush(surface, clip, static_cast<const PanelTexture*>(command.GetTexID()), white_pixel);
+            paint_command(brush, list, command, top, bottom);
         }
     }
+}
+
+} // namespace
+
+void PanelPainter::read_bands(const SDL_Surface& surface, const ImDrawData& data) {
+    wanted_.assign(static_cast<std::size_t>((surface.h + band_height - 1) / band_height), 0);
+    for (int number = 0; number < data.CmdListsCount; ++number) {
+        const ImDrawList& list = *data.CmdLists[number];
+        vertices_.clear();
+        for (const ImDrawVert& vertex : list.VtxBuffer)
+            vertices_.push_back(fingerprint_of(vertex));
+        for (const ImDrawCmd& command : list.CmdBuffer) {
+            const SDL_Rect clip = clip_of(command.ClipRect, surface);
+            if (clip.w <= 0 || clip.h <= 0)
+                continue;
+            const std::uint64_t common = fingerprint_of(command);
+            const auto print = [&](const ImDrawVert& vertex) {
+                return vertices_[static_cast<std::size_t>(&vertex - list.VtxBuffer.Data)];
+            };
+            const auto top = static_cast<float>(clip.y), bottom = static_cast<float>(clip.y + clip.h);
+            each_triangle(list, command, top, bottom,
+                          [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+                              const float high = std::max(top, std::min({a.pos.y, b.pos.y, c.pos.y}));
+                              const float low = std::min(bottom, std::max({a.pos.y, b.pos.y, c.pos.y}));
+                              const auto first = static_cast<std::size_t>(high) / band_height;
+                              const auto last = std::min(
+                                  static_cast<std::size_t>(std::ceil(low) + band_height - 1) / band_height,
+                                  wanted_.size());
+                              Fingerprint triangle;
+                              triangle.add(common);
+                              triangle.add(print(a));
+                              triangle.add(print(b));
+                              triangle.add(print(c));
+                              for (std::size_t band = first; band < last; ++band)
+                                  wanted_[band] =
+                                      (wanted_[band] ^ triangle.value()) * 0x9E3779B97F4A7C15U + 1;
+                          });
+        }
+    }
+}
+
+std::span<const SDL_Rect> PanelPainter::paint(SDL_Surface& surface, const ImDrawData& data,
+                                              ImVec2 white_pixel) {
+    read_bands(surface, data);
+    changed_.clear();
+    for (std::size_t band = 0; band < wanted_.size(); ++band) {
+        if (band < bands_.size() && bands_[band] == wanted_[band])
+            continue;
+        const int top = static_cast<int>(band) * band_height, bottom = std::min(top + band_height, surface.h);
+        if (!changed_.empty() && changed_.back().y + changed_.back().h == top)
+            changed_.back().h = bottom - changed_.back().y;
+        else
+            changed_.push_back({0, top, surface.w, bottom - top});
+    }
+    bands_.swap(wanted_);
+    for (const SDL_Rect& part : changed_)
+        paint_part(surface, data, part, white_pixel);
+    return changed_;
 }
 
 } // namespace mirabelle
