@@ -27,7 +27,7 @@ SENTENCE_SPEED = 135  # words a minute
 WORD_SPEED = 120
 SOUND_SPEED = 80  # the slowest: a held sound lasts about half a second
 BURST_SPEED = 320  # a stop with as little vowel as can be
-LOUDNESS_DB = -20
+LOUDNESS_DB = -18  # which is -19 LUFS on the whole, as what teachers record: engine/voice/loudness.h
 PEAK_DB = -2  # before compression, which may add a little
 SILENCE_BEFORE_MS, SILENCE_AFTER_MS = 30, 80
 QUALITY, SOUND_QUALITY = 1, 5  # oggenc's: about 35 kbit/s for speech; a letter's sound needs more
@@ -46,6 +46,7 @@ class Line(NamedTuple):
     phonemes: Optional[str] = None
     speed: int = SENTENCE_SPEED
     held: bool = False  # a consonant that goes on
+    family: str = "line"  # or general, number, letter, object, word: where it is written
 
     def spoken(self):
         return f"[[{self.phonemes}]]" if self.phonemes else self.text
@@ -90,38 +91,42 @@ def letter_lines(letters):
     for letter in letters:
         # A digraph has no name of its own: it is called by its sound.
         name, speed = letter["name_phonemes"], SOUND_SPEED if letter["kind"] == "digraph" else WORD_SPEED
-        yield Line(f"letter_{letter['id']}", letter["name"], name, speed, is_held(name))
+        yield Line(f"letter_{letter['id']}", letter["name"], name, speed, is_held(name), "letter")
         if "sound" in letter:
             sound, speed = letter["sound_phonemes"], BURST_SPEED if letter["kind"] == "stop" else SOUND_SPEED
-            yield Line(f"sound_{letter['id']}", letter["sound"], sound, speed, is_held(sound))
+            yield Line(f"sound_{letter['id']}", letter["sound"], sound, speed, is_held(sound), "letter")
 
 
 def object_lines(objects, templates, numbers):
     words = numbers["words"]
     for thing in objects:
-        yield Line(f"count_{thing['id']}", templates["count"].format_map(thing))
-        yield Line(f"these_{thing['id']}", templates["these"].format_map(thing))
+        yield Line(f"count_{thing['id']}", templates["count"].format_map(thing), family="object")
+        yield Line(f"these_{thing['id']}", templates["these"].format_map(thing), family="object")
         if not thing["food"]:
             continue
         for number in range(1, numbers["give_up_to"] + 1):
             template = templates["give_one" if number == 1 else "give_many"]
-            yield Line(f"give_{number}_{thing['id']}", template.format(number=words[number - 1], **thing))
+            text = template.format(number=words[number - 1], **thing)
+            yield Line(f"give_{number}_{thing['id']}", text, family="object")
 
 
 def all_lines(assets):
     def table(name):
         return tomllib.loads((assets / name).read_text(encoding="utf-8"))
 
-    voice = table("voice_fr.toml")
-    for line_id, line in voice["line"].items():
-        yield Line(line_id, line) if isinstance(line, str) else Line(line_id, line["text"], line["phonemes"])
+    voice = table("voice/lines.toml")
+    for family in ("general", "line"):
+        for line_id, line in voice[family].items():
+            text, phonemes = (line, None) if isinstance(line, str) else (line["text"], line["phonemes"])
+            yield Line(line_id, text, phonemes, family=family)
     for number, word in enumerate(voice["numbers"]["words"], 1):
-        yield Line(f"number_{number}", word, None, WORD_SPEED)
+        yield Line(f"number_{number}", word, None, WORD_SPEED, family="number")
     yield from letter_lines(table("letters.toml")["letter"])
     yield from object_lines(table("objects.toml")["object"], voice["template"], voice["numbers"])
     with (assets / "words_fr.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
-            yield Line(f"word_{row['emoji'].lower()}", row["word"], word_phonemes(row["ipa"]), WORD_SPEED)
+            phonemes = word_phonemes(row["ipa"])
+            yield Line(f"word_{row['emoji'].lower()}", row["word"], phonemes, WORD_SPEED, family="word")
 
 
 def render(line, path):
@@ -155,7 +160,7 @@ def provide(task):
         part.write_text(str(milliseconds))
         part.replace(note)
     shutil.copyfile(file, out / f"{line.id}.ogg")
-    return f"{line.id}\t{note.read_text()}\t{line.text}\n"
+    return f"{line.id}\t{note.read_text()}\t{line.family}\t{line.text}\n"
 
 
 def main():

@@ -31,7 +31,7 @@ NEEDED_KEYS = {"id", "name", "kind", "package", "version", "licence", "author", 
 # SPDX identifiers that this project can live with; another one needs a thought before it is added here.
 LICENCES = {
     "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-or-later",
-    "ISC", "MIT", "OFL-1.1", "OFL-1.1-RFN", "Zlib", "blessing",
+    "ISC", "LGPL-2.1-or-later", "MIT", "OFL-1.1", "OFL-1.1-RFN", "Zlib", "blessing",
 }
 COPYLEFT_PROGRAMS = {"GPL-2.0-only", "GPL-2.0-or-later", "GPL-3.0-or-later"}  # as tools only
 OWN_FOLDERS = {"art", "content"}
@@ -126,8 +126,8 @@ def check_voice(root, bundle):
     tasks = []
     for number, row in enumerate(rows, 1):
         path = bundle / "voice" / f"{row[0]}.ogg"
-        if len(row) != 3 or not row[1].isdigit() or not row[2]:
-            yield f"{index}:{number}: not an id, milliseconds and text: build again"
+        if len(row) != 4 or not row[1].isdigit() or not row[3]:
+            yield f"{index}:{number}: not an id, milliseconds, family and text: build again"
         elif not path.is_file():
             yield f"{path}:1: is missing: build again"
         else:
@@ -158,6 +158,23 @@ def check_letters(root):
             for relation in ("mirrors", "neighbours"):
                 if other["id"] in letter[relation] and relation == "mirrors" and letter["id"] not in other["mirrors"]:
                     yield f"{where} mirrors '{other['id']}', which does not mirror it: add it there"
+
+
+def check_named_lines(root):
+    """What the program or a mechanic says by name is general; what activities say exists."""
+    table = root / "assets" / "voice" / "lines.toml"
+    voice = tomllib.loads(table.read_text(encoding="utf-8"))
+    known = {line.id for line in build_voice.all_lines(root / "assets")}
+    for path in sorted([*(root / "engine").rglob("*.cpp"), *(root / "activities").rglob("*.cpp")]):
+        text = path.read_text(encoding="utf-8")
+        program = "activities" not in path.relative_to(root).parts or "mechanics" in path.parts
+        for call in re.finditer(r"\bvoice\(([^()]*)\)", text):
+            for name in re.findall(r'"(\w+)"(?! *\+)', call.group(1)):
+                line = text.count("\n", 0, call.start()) + 1
+                if name not in known and not name.endswith("_"):
+                    yield f"{path}:{line}: says '{name}', which nobody has written: add it to {table.name}"
+                elif program and name in voice["line"]:
+                    yield f"{path}:{line}: says '{name}': move it to [general] of {table.name}, where teachers find it"
 
 
 def check_sounds(bundle):
@@ -210,6 +227,7 @@ def main():
         *check_sources(root, options.bundle, options.noto),
         *check_letters(root),
         *check_voice(root, options.bundle),
+        *check_named_lines(root),
         *check_sounds(options.bundle),
         *check_drawings(options.bundle / "art"),
         *check_drawings(options.bundle / "pictures"),
