@@ -18,6 +18,7 @@ LIBRARIES = [
     ("SDL", r"(SDL2/)?SDL", r"platform/|tests/|tools/"),
     ("Dear ImGui", r"(imgui/)?(imgui|imstb)", r"platform/|teacher/|tests/"),
     ("SQLite", r"(sqlite3|SQLiteCpp/)", r"engine/journal[^/]*$|engine/journal/|tests/|tools/"),
+    ("a sound library", r"(sndfile|ogg/|vorbis/|ebur128)", r"engine/voice/|tests/|tools/"),
     ("toml++", r"toml(\+\+|plusplus)/", r"engine/|tests/|tools/"),
     ("libsodium", r"sodium(\.h|/)", r"engine/|tests/|tools/"),
     ("fmt", r"fmt/", r""),
