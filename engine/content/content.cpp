@@ -2,6 +2,7 @@
 
 #include "engine/content/content_error.h"
 #include "engine/content/content_loader.h"
+#include "engine/ensure.h"
 
 #include <algorithm>
 
@@ -29,6 +30,13 @@ Content Content::load(const std::filesystem::path& bundle, std::span<const Activ
 VoiceId Content::voice(std::string_view id) const {
     const auto found = voice_ids_.find(id);
     return found == voice_ids_.end() ? VoiceId{} : found->second;
+}
+
+void Content::speak_from(VoiceId line, std::filesystem::path file, Milliseconds duration) {
+    const auto place = static_cast<std::size_t>(line);
+    ENSURE(place > 0 && place < voices_.size()); // the first one is silence
+    voices_[place].file = std::move(file);
+    voices_[place].duration = duration;
 }
 
 PictureId Content::picture(std::string_view id) const {

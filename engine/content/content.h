@@ -31,6 +31,9 @@ class Content {
     PictureId picture(std::string_view id) const;
 
     std::span<const Voice> voices() const { return voices_; }
+    /// The one thing that changes after loading: from now on `line` is this file of `duration` ms, which
+    /// whoever gives it has checked. Spans of voices() stay valid.
+    void speak_from(VoiceId line, std::filesystem::path file, Milliseconds duration);
     std::span<const std::filesystem::path> pictures() const { return picture_files_; }
     std::span<const Letter> letters() const { return letters_; }
     std::span<const CountedObject> objects() const { return objects_; }
@@ -43,6 +46,7 @@ class Content {
     const Portrait& portrait(std::string_view id) const; ///< the first one when unknown
     const Glyph& glyph(std::string_view id) const;       ///< throws ContentError when unknown
     const TouchSizes& sizes(Band band) const { return sizes_[static_cast<std::size_t>(band)]; }
+    const Easing& easing() const { return easing_; }
     std::span<const std::string> example_names() const { return example_names_; }
     const std::filesystem::path& folder() const { return folder_; }
 
@@ -71,6 +75,7 @@ class Content {
     std::map<std::string, Glyph, std::less<>> glyphs_;
     std::map<std::string, std::vector<Level>, std::less<>> levels_;
     std::array<TouchSizes, all_bands.size()> sizes_{};
+    Easing easing_;
     std::vector<std::string> problems_;
 };
 

@@ -12,10 +12,18 @@
 
 namespace mirabelle {
 
+/// Where a line is written: in assets/voice/lines.toml as what the program itself says, as what activities
+/// say, as a number word; in letters.toml, objects.toml, words_fr.csv.
+enum class VoiceFamily : std::uint8_t { general, line, number, letter, object, word };
+
 struct Voice {
-    std::filesystem::path file;
-    Milliseconds duration = 0;
-    std::string text; ///< what is said, for captions and for the teacher
+    std::filesystem::path file; ///< what is played: the bundle's, or that of somebody who recorded it
+    Milliseconds duration = 0;  ///< of `file`
+    std::string text = {};      ///< what is said, for captions and for the teacher
+    std::string id = {};
+    VoiceFamily family = VoiceFamily::line;
+    std::filesystem::path built_in = {}; ///< the bundle's own file
+    Milliseconds built_in_duration = 0;
 };
 
 enum class LetterKind : std::uint8_t { vowel, continuant, stop, digraph, silent };

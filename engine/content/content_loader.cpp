@@ -23,12 +23,36 @@ LetterKind letter_kind(const TomlTable& table) {
     return static_cast<LetterKind>(found - names.begin());
 }
 
+VoiceFamily voice_family(const std::filesystem::path& index, int line, const std::string& name) {
+    constexpr std::array<std::string_view, 6> names{"general", "line", "number", "letter", "object", "word"};
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end())
+        throw ContentError(index, line, "the family '" + name + "' is unknown", "build again");
+    return static_cast<VoiceFamily>(found - names.begin());
+}
+
 Colour read_colour(const TomlTable& table, std::string_view key) {
     const std::string text = table.text(key);
     if (text.size() != 7 || text[0] != '#' ||
         text.find_first_not_of("0123456789abcdefABCDEF", 1) != std::string::npos)
         table.fail(key, fmt::format("is '{}'", text), "write a colour as \"#RRGGBB\"");
     return rgb(static_cast<std::uint32_t>(std::stoul(text.substr(1), nullptr, 16)));
+}
+
+/// When a contact is a finger, what it means, and how long it is waited for.
+void read_touch_rules(const TomlTable& table, TouchSizes& sizes) {
+    const NumberRange choices = table.range("choices", 2, 6);
+    sizes.choices_least = choices.low;
+    sizes.choices_most = choices.high;
+    sizes.palm_bottom = table.number("palm_bottom_mm", 0, 30);
+    sizes.palm_side = table.number("palm_side_mm", 0, 20);
+    sizes.tap_travel = table.number("tap_travel_mm", 1, 15);
+    sizes.guard = table.number("guard_ms", 100, 1000);
+    sizes.bounce = table.number("bounce_ms", 0, 1000);
+    sizes.lost_contact = table.number("lost_contact_ms", 50, 1000);
+    sizes.lost_contact_distance = table.number("lost_contact_mm", 5, 40);
+    sizes.resting = table.number("resting_ms", 1000, 10'000);
+    sizes.idle_step = static_cast<Milliseconds>(1000 * table.decimal("idle_seconds", 3, 30));
 }
 
 template <typename Item>
@@ -114,14 +138,17 @@ void ContentLoader::read_voices() {
     for (int number = 1; std::getline(in, line); ++number) {
         const auto first = line.find('\t');
         const auto second = first == std::string::npos ? first : line.find('\t', first + 1);
-        if (second == std::string::npos)
+        const auto third = second == std::string::npos ? second : line.find('\t', second + 1);
+        if (third == std::string::npos)
             throw ContentError(index, number, "this is not a voice line",
-                               "write id, tab, milliseconds, tab, text");
+                               "write id, milliseconds, family and text, with tabs between");
         Voice voice;
         const std::string id = line.substr(0, first);
-        voice.file = bundle_ / "voice" / (id + ".ogg");
-        voice.duration = std::atoi(line.c_str() + first + 1);
-        voice.text = line.substr(second + 1);
+        voice.id = id;
+        voice.file = voice.built_in = bundle_ / "voice" / (id + ".ogg");
+        voice.duration = voice.built_in_duration = std::atoi(line.c_str() + first + 1);
+        voice.family = voice_family(index, number, line.substr(second + 1, third - second - 1));
+        voice.text = line.substr(third + 1);
         if (!std::filesystem::exists(voice.file))
             content_.problems_.push_back(fmt::format(
                 "{}: the voice line is missing; it will be silent — build again", voice.file.string()));
@@ -145,7 +172,17 @@ void ContentLoader::read_bands() {
         sizes.questions_most = questions.high;
         sizes.session = table.number("session_minutes", 1, 60) * Milliseconds{60'000};
         sizes.rounds_per_turn = table.number("rounds_per_turn", 1, 5);
+        sizes.instruction = table.number("instruction_seconds", 2, 20) * Milliseconds{1000};
+        read_touch_rules(table, sizes);
     }
+    const TomlTable table = file.table("for_one_child");
+    Easing& easing = content_.easing_;
+    easing.large_targets = table.decimal("large_targets", 1, 2);
+    easing.slow = table.decimal("slow", 1, 4);
+    easing.scan_step_least = table.number("scan_step_least_ms", 200, 10'000);
+    easing.scan_step_most = table.number("scan_step_most_ms", 200, 60'000);
+    easing.scan_step = table.number("scan_step_ms", static_cast<int>(easing.scan_step_least),
+                                    static_cast<int>(easing.scan_step_most));
 }
 
 Band ContentLoader::read_band(const TomlTable& table) const {

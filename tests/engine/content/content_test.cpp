@@ -116,6 +116,23 @@ TEST_SUITE("engine/content") {
             {"errors.toml", "id = \"near_sound\"", "id = \"mirror\"", "'mirror' is there twice",
              "of its own"},
             {"bands.toml", "target_mm = 25", "target_mm = 2", "is 2", "from 10 to 60"},
+            {"bands.toml", "guard_ms = 400", "guard_ms = 4000", "'guard_ms' is 4000", "from 100 to 1000"},
+            {"bands.toml", "choices = 2", "choices = 9", "'choices' is 9", "from 2 to 6"},
+            {"bands.toml", "choices = [3, 4]", "choices = [4, 3]", "goes from 4 to 3", "[low, high]"},
+            {"bands.toml", "palm_bottom_mm = 12", "palm_bottom = 12", "'palm_bottom_mm' is missing",
+             "write palm_bottom_mm"},
+            {"bands.toml", "palm_side_mm = 6", "palm_side_mm = -6", "is -6", "from 0 to 20"},
+            {"bands.toml", "tap_travel_mm = 4", "tap_travel_mm = 40", "is 40", "from 1 to 15"},
+            {"bands.toml", "bounce_ms = 300", "bounce_ms = \"long\"", "not a whole number", "from 0 to 1000"},
+            {"bands.toml", "lost_contact_ms = 200", "lost_contact_ms = 2", "is 2", "from 50 to 1000"},
+            {"bands.toml", "lost_contact_mm = 15", "lost_contact_mm = 150", "is 150", "from 5 to 40"},
+            {"bands.toml", "resting_ms = 2500", "resting_ms = 25", "is 25", "from 1000 to 10000"},
+            {"bands.toml", "idle_seconds = 7.5", "idle_seconds = 75", "is 75", "from 3 to 30"},
+            {"bands.toml", "large_targets = 1.4", "large_targets = 14", "is 14", "from 1 to 2"},
+            {"bands.toml", "slow = 1.75", "slow = 0.5", "is 0.5", "from 1 to 4"},
+            {"bands.toml", "scan_step_ms = 2000", "scan_step_ms = 20", "is 20", "from 600 to 8000"},
+            {"bands.toml", "[for_one_child]", "[for_nobody]", "'for_one_child' is missing",
+             "begin it with [for_one_child]"},
             {"bands.toml", "[MS]", "[CE1]", "'MS' is missing", "begin it with [MS]"},
             {"portraits.toml", "colour = \"#", "colour = \"x", "", "#RRGGBB"},
         };
@@ -210,7 +227,7 @@ TEST_SUITE("engine/content") {
         const SpoiltBundle bundle;
         fs::remove(bundle.path() / "voice");
         fs::create_directory(bundle.path() / "voice");
-        std::ofstream(bundle.path() / "voice" / "index.tsv") << "yes\t500\tOui\nno tabs here\n";
+        std::ofstream(bundle.path() / "voice" / "index.tsv") << "yes\t500\tline\tOui\nno tabs here\n";
         CHECK(contains(bundle.complaint(), "index.tsv:2: "));
     }
 
