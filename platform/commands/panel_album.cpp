@@ -24,16 +24,6 @@ constexpr int most_frames = 400;
 constexpr int frames_of_replay = 25; // into the answer
 constexpr Milliseconds longest_frame = 100;
 
-/// Nobody hears the album.
-class SilentSpeaker final : public Speaker {
-  public:
-    void say(std::span<const VoiceId>) override {}
-    void say_next(std::span<const VoiceId>) override {}
-    void hush() override {}
-    bool speaking() const override { return false; }
-    void play(Sound) override {}
-};
-
 /// One finger on the panel.
 class Album {
   public:
@@ -46,13 +36,15 @@ class Album {
           surface_(size),
           stage_(content, surface_.surface(), density_),
           words_(content.folder(), Language::french),
-          panel_(Desk{.content = content,
+          content_(content),
+          panel_(Desk{.content = content_,
                       .activities = all_activities(),
                       .make_mechanic = make_mechanic,
                       .journal = journal,
                       .words = words_,
                       .pictures = stage_.pictures(),
                       .speaker = speaker_,
+                      .studio = studio_,
                       .file_folders = {folder_},
                       .day_offset = 0,
                       .id_seed = 1,
@@ -109,6 +101,10 @@ class Album {
     PanelStage stage_;
     Words words_;
     SilentSpeaker speaker_;
+    Content content_; ///< whose voices nobody else hears
+    NoMicrophone microphone_;
+    VoicePacks packs_{content_, folder_ / "voices"};
+    VoiceStudio studio_{packs_, microphone_};
     Panel panel_;
     std::vector<std::filesystem::path> files_;
 };
@@ -120,9 +116,10 @@ std::vector<std::filesystem::path> photograph_panel(const Content& content, Jour
                                                     const std::filesystem::path& folder) {
     Album album(content, journal, now, size, diagonal_cm, folder);
     constexpr std::array pages{
-        std::pair(PageName::class_, "class"),  std::pair(PageName::child, "child"),
-        std::pair(PageName::launch, "launch"), std::pair(PageName::list, "list"),
-        std::pair(PageName::data, "export"),   std::pair(PageName::settings, "settings")};
+        std::pair(PageName::class_, "class"),     std::pair(PageName::child, "child"),
+        std::pair(PageName::launch, "launch"),    std::pair(PageName::list, "list"),
+        std::pair(PageName::data, "export"),      std::pair(PageName::voices, "voices"),
+        std::pair(PageName::settings, "settings")};
     for (const auto& [page, name] : pages) {
         album.show(page);
         album.shoot(name);

@@ -19,10 +19,16 @@ constexpr double least_strip_screen = 400;       // mm high: a class display, wh
 constexpr Milliseconds panel_frame = 16;
 constexpr Milliseconds panel_rest = 500; // the pad's countdown, today's date
 
+int strip_pixels(const SDL_Surface& surface, double density) {
+    const Look look =
+        look_for(static_cast<float>(surface.w), static_cast<float>(surface.h), static_cast<float>(density));
+    return static_cast<int>(std::ceil(strip_height(look)));
+}
+
 } // namespace
 
 TeacherDesk::TeacherDesk(const Content& content, Journal& journal, JournalWriter& writer, Audio& audio,
-                         Size screen, double diagonal_mm)
+                         VoicePacks& voices, Microphone& microphone, Size screen, double diagonal_mm)
     : content_(content),
       journal_(journal),
       writer_(writer),
@@ -30,7 +36,8 @@ TeacherDesk::TeacherDesk(const Content& content, Journal& journal, JournalWriter
       diagonal_mm_(diagonal_mm),
       corners_(screen),
       prompts_(audio, content.voices()),
-      speaker_(prompts_, panel_voice) {}
+      speaker_(prompts_, panel_voice),
+      studio_(voices, microphone) {}
 
 void TeacherDesk::resize(Size screen) {
     corners_.resize(screen);
@@ -110,8 +117,10 @@ void TeacherDesk::launch(App& app, const LaunchWish& wish) {
     for (const Activity& activity : all_activities())
         if (activity.id == wish.activity)
             launch.activity = &activity;
-    if (launch.activity == nullptr)
+    if (launch.activity == nullptr && !wish.activity.empty())
         return;
+    launch.open_lanes = wish.open_lanes;
+    launch.mode = wish.mode;
     for (const Level& level : content_.levels(wish.activity))
         if (level.id == wish.level)
             launch.level = &level;
@@ -124,16 +133,23 @@ void TeacherDesk::launch(App& app, const LaunchWish& wish) {
         if (!id || place)
             launch.lanes.push_back(place);
     }
-    if (launch.lanes.empty())
+    if (launch.lanes.empty() && launch.open_lanes == 0)
         return;
     strip_wished_ = true;
+    // What is asked first is laid out below the strip already.
+    const std::size_t lanes = launch.lanes.size() + static_cast<std::size_t>(launch.open_lanes);
+    strip_mm_ = lanes > 1 || screen_height_ >= least_strip_screen ? strip_height_ : 0;
+    app.set_top_inset(strip_mm_);
     app.launch(launch);
 }
 
-bool TeacherDesk::draw(SDL_Surface& surface, double density, App& app, Milliseconds now,
-                       UtcMilliseconds wall) {
+std::span<const SDL_Rect> TeacherDesk::draw(SDL_Surface& surface, double density, App& app, Milliseconds now,
+                                            UtcMilliseconds wall) {
+    changed_.clear();
     if (panel_pending_) {
         panel_pending_ = false;
+        strip_height_ = strip_pixels(surface, density) / density;
+        screen_height_ = surface.h / density;
         const TeacherSettings settings = TeacherSettings::load(journal_);
         words_ = std::make_unique<Words>(content_.folder(), settings.language);
         stage_ = std::make_unique<PanelStage>(content_, surface, density);
@@ -146,6 +162,7 @@ bool TeacherDesk::draw(SDL_Surface& surface, double density, App& app, Milliseco
                                          .words = *words_,
                                          .pictures = stage_->pictures(),
                                          .speaker = speaker_,
+                                         .studio = studio_,
                                          .file_folders = exchange_folders(),
                                          .day_offset = local_offset(),
                                          .id_seed = fresh_seed(),
@@ -155,7 +172,7 @@ bool TeacherDesk::draw(SDL_Surface& surface, double density, App& app, Milliseco
     }
     if (panel_) {
         draw_panel(app, now, wall);
-        return true;
+        return changed_;
     }
     return draw_strip_over(surface, density, app, now);
 }
@@ -167,48 +184,81 @@ void TeacherDesk::draw_panel(App& app, Milliseconds now, UtcMilliseconds wall) {
     for (; owed_ >= tick_length; owed_ -= tick_length)
         prompts_.tick();
     stage_->frame(passed, [&](const Look& look) { panel_->draw(look, wall); });
+    const auto changed = stage_->layer().changed();
+    changed_.assign(changed.begin(), changed.end());
     if (panel_->desk().close)
         close(app, now);
 }
 
-bool TeacherDesk::draw_strip_over(SDL_Surface& surface, double density, App& app, Milliseconds now) {
+StripState TeacherDesk::strip_state(const App& app) const {
     const Steering steering = app.steering();
-    const Size screen{surface.w / density, surface.h / density};
-    if (!strip_wished_ || steering.rounds == 0 || screen.height < least_strip_screen) {
+    StripState state;
+    state.playing = steering.rounds > 0;
+    if (steering.activity != nullptr)
+        state.activity = std::string(steering.activity->id);
+    state.paused = steering.paused;
+    state.easier = steering.easier;
+    state.harder = steering.harder;
+    if (app.lanes().size() == 1)
+        return state;
+    for (const auto& lane : app.lanes()) {
+        const auto child = lane->screen().player();
+        state.lanes.push_back(child ? std::optional(app.class_room().child(*child).portrait) : std::nullopt);
+    }
+    return state;
+}
+
+/// A tablet with one child is all the child's: the corners lead to the panel. Several lanes always have the
+/// strip.
+bool TeacherDesk::has_strip(const App& app, double screen_height) const {
+    return app.lanes().size() > 1 ||
+           (strip_wished_ && app.steering().rounds > 0 && screen_height >= least_strip_screen);
+}
+
+std::span<const SDL_Rect> TeacherDesk::draw_strip_over(SDL_Surface& surface, double density, App& app,
+                                                       Milliseconds now) {
+    const double screen_height = surface.h / density;
+    if (!has_strip(app, screen_height)) {
         if (strip_mm_ > 0) {
             app.set_top_inset(0);
             closed_ = true;
             stage_.reset();
         }
         strip_mm_ = 0;
-        strip_wished_ = strip_wished_ && steering.rounds > 0;
+        strip_wished_ = strip_wished_ && app.steering().rounds > 0;
         strip_shown_.reset();
-        return false;
+        return {};
     }
     if (!stage_ || !strip_shown_) {
-        const Look look = look_for(static_cast<float>(surface.w), static_cast<float>(surface.h),
-                                   static_cast<float>(density));
-        const int height = static_cast<int>(std::ceil(strip_height(look)));
+        const int height = strip_pixels(surface, density);
         if (!words_)
             words_ = std::make_unique<Words>(content_.folder(), TeacherSettings::load(journal_).language);
         stage_ = std::make_unique<PanelStage>(content_, surface, density, height);
         strip_mm_ = height / density;
         app.set_top_inset(strip_mm_);
     }
-    const StripState state{steering.activity == nullptr ? std::string() : std::string(steering.activity->id),
-                           steering.paused, steering.easier, steering.harder};
-    if (strip_shown_ == state && !stage_->layer().wants_frame())
-        return false;
+    const StripState state = strip_state(app);
+    if (strip_shown_ == state && !strip_pressed_ && !stage_->layer().wants_frame())
+        return {};
     strip_shown_ = state;
-    StripAction action = StripAction::none;
-    stage_->frame(now - last_frame_, [&](const Look& look) { action = draw_strip(look, *words_, state); });
+    const StripPress press =
+        app.arms_reach() <= screen_height - strip_mm_ ? StripPress::tap : StripPress::hold;
+    StripNews news;
+    // The children's scenes are drawn on the same surface.
+    stage_->layer().forget_pixels();
+    stage_->frame(now - last_frame_, [&](const Look& look) {
+        news = draw_strip(look, {content_, *words_, stage_->pictures()}, state, press);
+    });
     last_frame_ = now;
-    act(action, app);
-    return true;
+    strip_pressed_ = news.pressed;
+    act(news, app);
+    const auto changed = stage_->layer().changed();
+    changed_.assign(changed.begin(), changed.end());
+    return changed_;
 }
 
-void TeacherDesk::act(StripAction action, App& app) {
-    switch (action) {
+void TeacherDesk::act(const StripNews& news, App& app) {
+    switch (news.action) {
     case StripAction::pause:
         return app.pause();
     case StripAction::go_on:
@@ -224,22 +274,24 @@ void TeacherDesk::act(StripAction action, App& app) {
     case StripAction::panel:
         wants_to_open_ = true;
         return;
+    case StripAction::change_child:
+        return app.change_child(news.lane);
     case StripAction::none:
         return;
     }
 }
 
 std::string TeacherDesk::shown() const {
-    constexpr std::array<const char*, page_count> pages{"class", "child", "launch",
-                                                        "list",  "data",  "settings"};
+    constexpr std::array<const char*, page_count> pages{"class", "child",  "launch",  "list",
+                                                        "data",  "voices", "settings"};
     if (panel_)
         return panel_->locked() ? "code" : pages[static_cast<std::size_t>(panel_->page())];
     return strip_shown_ ? "strip" : "";
 }
 
 Milliseconds TeacherDesk::rest() const {
-    const bool soon =
-        panel_pending_ || (stage_ && stage_->layer().wants_frame()) || (panel_ && panel_->busy());
+    const bool soon = panel_pending_ || strip_pressed_ || (stage_ && stage_->layer().wants_frame()) ||
+                      (panel_ && panel_->busy());
     return soon ? panel_frame : panel_rest;
 }
 

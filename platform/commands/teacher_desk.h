@@ -11,16 +11,18 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace mirabelle {
 
 class TeacherDesk {
   public:
     /// Everything outlives the desk.
-    TeacherDesk(const Content& content, Journal& journal, JournalWriter& writer, Audio& audio, Size screen,
-                double diagonal_mm);
+    TeacherDesk(const Content& content, Journal& journal, JournalWriter& writer, Audio& audio,
+                VoicePacks& voices, Microphone& microphone, Size screen, double diagonal_mm);
 
     /// Whether the touch was the teacher's: then it is none of the children's.
     bool take(const Touch& touch, Milliseconds now);
@@ -32,9 +34,10 @@ class TeacherDesk {
     /// To call once a frame: gives whether two corners have been held, or the strip has asked, so that the
     /// panel opens and every finger is let go.
     bool look_for_opening(App& app, Milliseconds now);
-    /// Draws what is due onto `surface`; gives whether something was. `wall`: ms since 1970.
-    bool draw(SDL_Surface& surface, double pixels_per_millimetre, App& app, Milliseconds now,
-              UtcMilliseconds wall);
+    /// Draws what is due onto `surface`; gives what it has changed, until the next call. `wall`: ms since
+    /// 1970.
+    std::span<const SDL_Rect> draw(SDL_Surface& surface, double pixels_per_millimetre, App& app,
+                                   Milliseconds now, UtcMilliseconds wall);
     /// What of the teacher's is on the screen: "code", a page's name, "strip", or nothing.
     std::string shown() const;
     /// How long nothing has to be drawn, in ms.
@@ -47,11 +50,14 @@ class TeacherDesk {
   private:
     void open(App& app, Milliseconds now);
     void draw_panel(App& app, Milliseconds now, UtcMilliseconds wall);
-    bool draw_strip_over(SDL_Surface& surface, double density, App& app, Milliseconds now);
-    void act(StripAction action, App& app);
+    std::span<const SDL_Rect> draw_strip_over(SDL_Surface& surface, double density, App& app,
+                                              Milliseconds now);
+    void act(const StripNews& news, App& app);
     void close(App& app, Milliseconds now);
     void let_go(App& app, const Uuid& child);
     void launch(App& app, const LaunchWish& wish);
+    StripState strip_state(const App& app) const;
+    bool has_strip(const App& app, double screen_height) const;
 
     const Content& content_;
     Journal& journal_;
@@ -61,15 +67,20 @@ class TeacherDesk {
     CornerHold corners_;
     PromptQueue prompts_;
     LaneSpeaker speaker_;
+    VoiceStudio studio_;
     std::unique_ptr<Words> words_;
     std::unique_ptr<PanelStage> stage_; ///< of the panel, or of the strip
+    std::vector<SDL_Rect> changed_;     ///< by the last frame
     std::unique_ptr<Panel> panel_;
     bool wants_to_open_ = false, panel_pending_ = false, strip_wished_ = false, paused_for_panel_ = false;
     bool closed_ = false, settings_changed_ = false;
     std::optional<StripState> strip_shown_;
     std::optional<Milliseconds> unlocked_at_; ///< when the panel was last used with the code
     Milliseconds last_frame_ = 0, owed_ = 0;
-    double strip_mm_ = 0;
+    double strip_mm_ = 0;        ///< of the strip that is shown
+    double strip_height_ = 0;    ///< mm, of any
+    double screen_height_ = 0;   ///< mm
+    bool strip_pressed_ = false; ///< a finger holds one of its buttons
 };
 
 } // namespace mirabelle

@@ -12,6 +12,8 @@ std::unique_ptr<Page> make_page(PageName name, Desk& desk) {
         return make_list_page(desk);
     case PageName::data:
         return make_data_page(desk);
+    case PageName::voices:
+        return make_voices_page(desk);
     case PageName::settings:
         return make_settings_page(desk);
     case PageName::class_:

@@ -13,6 +13,7 @@ std::unique_ptr<Page> make_child_page(Desk& desk);
 std::unique_ptr<Page> make_launch_page(Desk& desk);
 std::unique_ptr<Page> make_list_page(Desk& desk);
 std::unique_ptr<Page> make_data_page(Desk& desk);
+std::unique_ptr<Page> make_voices_page(Desk& desk);
 std::unique_ptr<Page> make_settings_page(Desk& desk);
 
 std::unique_ptr<Page> make_page(PageName name, Desk& desk);

@@ -3,8 +3,10 @@
 
 #include "engine/activity.h"
 #include "engine/journal/journal.h"
+#include "engine/launch.h"
 #include "engine/mechanic.h"
 #include "engine/speaker.h"
+#include "teacher/model/voice_studio.h"
 #include "teacher/panel/look.h"
 #include "teacher/panel/panel_pictures.h"
 #include "teacher/panel/words.h"
@@ -16,13 +18,15 @@
 
 namespace mirabelle {
 
-enum class PageName : std::uint8_t { class_, child, launch, list, data, settings };
+enum class PageName : std::uint8_t { class_, child, launch, list, data, voices, settings };
 
 /// What the teacher wants to be played, and by whom.
 struct LaunchWish {
-    std::string activity;                   ///< id
+    std::string activity;                   ///< id; empty: each child chooses in its garden
     std::string level;                      ///< id; empty: what fits each child
     std::vector<std::optional<Uuid>> lanes; ///< a child each, or nobody: the whole class
+    int open_lanes = 0;                     ///< more lanes, whose children touch their own pictures
+    BoardMode mode = BoardMode::each;
 };
 
 struct Desk {
@@ -34,6 +38,7 @@ struct Desk {
     const Words& words;
     PanelPictures& pictures;
     Speaker& speaker;
+    VoiceStudio& studio;
     std::vector<std::filesystem::path>
         file_folders;            ///< where lists are found and exports go: documents, USB keys
     Milliseconds day_offset = 0; ///< local time minus UTC
@@ -62,6 +67,8 @@ class Page {
     virtual bool busy() const { return false; }
     /// The page comes to the front: what it shows may have changed.
     virtual void refresh() {}
+    /// Another page comes to the front.
+    virtual void leave() {}
 };
 
 /// "24 novembre" in the panel's language, local time.
@@ -69,6 +76,8 @@ std::string date_words(const Desk& desk, UtcMilliseconds when);
 /// "3 min", "< 1 min", or "–".
 std::string minutes_words(const Desk& desk, Milliseconds time);
 /// The portrait on its coloured disc, `side` pixels, at `from`.
+void draw_portrait(const Content& content, PanelPictures& pictures, std::string_view portrait, ImVec2 from,
+                   float side);
 void draw_portrait(const Desk& desk, const Child& child, ImVec2 from, float side);
 
 } // namespace mirabelle

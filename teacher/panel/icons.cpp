@@ -135,6 +135,11 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float side, ImU32 col
         return pen.arc(12, 11, 4.5F, -pi, 0);
     case Icon::check:
         return pen.line({{4, 13}, {10, 19}, {20, 6}});
+    case Icon::microphone:
+        pen.box(8.5F, 2, 15.5F, 14, 3.5F);
+        pen.arc(12, 11, 7, 0, pi);
+        pen.line({{12, 18}, {12, 22}});
+        return pen.line({{8, 22}, {16, 22}});
     }
 }
 

@@ -30,7 +30,8 @@ enum class Icon : std::uint8_t {
     next,
     stop,
     lock,
-    check
+    check,
+    microphone
 };
 
 /// `side` pixels wide around `centre`.

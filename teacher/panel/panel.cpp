@@ -19,6 +19,7 @@ constexpr std::array<RailEntry, page_count> rail{{{PageName::class_, "rail.class
                                                   {PageName::launch, "rail.launch", Icon::play},
                                                   {PageName::list, "rail.list", Icon::list},
                                                   {PageName::data, "rail.data", Icon::save},
+                                                  {PageName::voices, "rail.voices", Icon::microphone},
                                                   {PageName::settings, "rail.settings", Icon::settings}}};
 
 bool rail_button(const Look& look, const RailEntry& entry, const char* label, bool chosen, float width) {
@@ -129,6 +130,8 @@ void Panel::draw_rail(const Look& look, float width) {
 void Panel::draw_page(const Look& look) {
     Page& current = page(desk_.page);
     if (shown_ != desk_.page) {
+        if (shown_)
+            page(*shown_).leave();
         shown_ = desk_.page;
         trouble_.clear();
         readable_ = false;

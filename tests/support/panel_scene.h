@@ -19,18 +19,21 @@ class PanelScene {
   public:
     explicit PanelScene(Journal& journal, PixelSize size = tablet_pixels,
                         double diagonal_cm = tablet_diagonal, Door door = Door::open,
-                        Language language = Language::french, std::vector<std::filesystem::path> folders = {})
+                        Language language = Language::french, std::vector<std::filesystem::path> folders = {},
+                        Microphone* microphone = nullptr)
         : density(pixels_per_millimetre({size, diagonal_cm, {}})),
           surface(size),
           stage(real_content(), surface.surface(), density),
           words(real_content().folder(), language),
-          panel(Desk{.content = real_content(),
+          studio(packs, microphone == nullptr ? no_microphone : *microphone),
+          panel(Desk{.content = content,
                      .activities = all_activities(),
                      .make_mechanic = make_mechanic,
                      .journal = journal,
                      .words = words,
                      .pictures = stage.pictures(),
                      .speaker = speaker,
+                     .studio = studio,
                      .file_folders = std::move(folders),
                      .day_offset = 0,
                      .id_seed = 77,
@@ -86,7 +89,12 @@ class PanelScene {
     PanelStage stage;
     Words words;
     SilentAudio audio;
-    PromptQueue prompts{audio, real_content().voices()};
+    ScratchFolder data{"mirabelle_panel"};
+    Content content = real_content(); ///< whose voices this teacher may change
+    NoMicrophone no_microphone;
+    VoicePacks packs{content, data.path() / "voices"};
+    VoiceStudio studio;
+    PromptQueue prompts{audio, content.voices()};
     LaneSpeaker speaker{prompts, 0};
     Panel panel;
 };

@@ -15,8 +15,8 @@ using namespace mirabelle;
 
 namespace {
 
-constexpr std::array all_pages{PageName::class_, PageName::child, PageName::launch,
-                               PageName::list,   PageName::data,  PageName::settings};
+constexpr std::array all_pages{PageName::class_, PageName::child,  PageName::launch,  PageName::list,
+                               PageName::data,   PageName::voices, PageName::settings};
 constexpr double least_target = 9; // mm, of a finger
 
 std::string shown(const PanelTarget& target) {
@@ -133,6 +133,8 @@ TEST_SUITE("teacher/panel") {
         check("keyboard");
         REQUIRE(scene.press("list.part_picture"));
         check("portraits");
+        REQUIRE(scene.press("list.part_access"));
+        check("access");
         REQUIRE(scene.press("list.part_end"));
         check("removing");
         REQUIRE(scene.press("list.erase"));
@@ -238,6 +240,37 @@ TEST_SUITE("teacher/panel") {
             REQUIRE(workshop.tap("child", child));
         REQUIRE(workshop.press("launch.start"));
         CHECK(workshop.panel.desk().launch->lanes.size() == 4);
+    }
+
+    TEST_CASE("places whose children touch their own picture, and how they play together") {
+        SchoolJournal school(6);
+        const auto children = school.journal.children();
+        PanelScene scene(school.journal);
+        scene.show(PageName::launch);
+        CHECK_FALSE(scene.offers("launch.turns")); // nobody to take turns with
+        REQUIRE(scene.tap("give_me"));
+        REQUIRE(scene.tap(scene.words.with("launch.places", {{"n", "3"}})));
+        REQUIRE(scene.tap("child", 2));
+        REQUIRE(scene.press("launch.together"));
+        REQUIRE(scene.press("launch.start"));
+        REQUIRE(scene.panel.desk().launch);
+        CHECK(scene.panel.desk().launch->lanes == std::vector<std::optional<Uuid>>{children[2].id});
+        CHECK(scene.panel.desk().launch->open_lanes == 2);
+        CHECK(scene.panel.desk().launch->mode == BoardMode::together);
+
+        PanelScene board(school.journal);
+        board.show(PageName::launch);
+        REQUIRE(board.tap("free"));
+        CHECK_FALSE(board.offers("launch.the_class"));
+        CHECK_FALSE(board.offers("launch.level"));
+        REQUIRE(board.tap(board.words.with("launch.places", {{"n", "4"}})));
+        CHECK_FALSE(board.offers("launch.turns")); // each in its own garden
+        REQUIRE(board.press("launch.start"));
+        REQUIRE(board.panel.desk().launch);
+        CHECK(board.panel.desk().launch->activity.empty());
+        CHECK(board.panel.desk().launch->lanes.empty());
+        CHECK(board.panel.desk().launch->open_lanes == 4);
+        CHECK(board.panel.desk().launch->mode == BoardMode::each);
     }
 
     TEST_CASE("an export leaves a file with every answer; a stopped one leaves none") {

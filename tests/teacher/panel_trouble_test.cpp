@@ -12,8 +12,8 @@ using namespace mirabelle;
 
 namespace {
 
-constexpr std::array all_pages{PageName::class_, PageName::child, PageName::launch,
-                               PageName::list,   PageName::data,  PageName::settings};
+constexpr std::array all_pages{PageName::class_, PageName::child,  PageName::launch,  PageName::list,
+                               PageName::data,   PageName::voices, PageName::settings};
 
 } // namespace
 

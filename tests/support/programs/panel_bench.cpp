@@ -47,8 +47,11 @@ void measure(PanelScene& scene, PageName page, const char* name) {
     });
     const double longest = *std::max_element(frames.begin(), frames.end());
     frames.clear();
-    for (int i = 0; i < measured_frames; ++i)
+    for (int i = 0; i < measured_frames; ++i) {
+        // As if everything had changed: the dearest frame there is.
+        scene.stage.layer().forget_pixels();
         frames.push_back(milliseconds([&] { scene.frames(1); }));
+    }
     std::sort(frames.begin(), frames.end());
     fmt::print("{{\"page\": \"{}\", \"ready_ms\": {:.1f}, \"longest_frame_until_ready_ms\": {:.1f}, "
                "\"frame_median_ms\": {:.2f}, \"frame_p99_ms\": {:.2f}}}\n",
@@ -71,9 +74,10 @@ int main(int count, char** words) {
         PanelScene scene(journal, size, diagonal_cm);
         scene.now = school_morning + 4 * 3'600'000;
         constexpr std::array pages{
-            std::pair(PageName::class_, "class"),  std::pair(PageName::child, "child"),
-            std::pair(PageName::launch, "launch"), std::pair(PageName::list, "list"),
-            std::pair(PageName::data, "data"),     std::pair(PageName::settings, "settings")};
+            std::pair(PageName::class_, "class"),     std::pair(PageName::child, "child"),
+            std::pair(PageName::launch, "launch"),    std::pair(PageName::list, "list"),
+            std::pair(PageName::data, "data"),        std::pair(PageName::voices, "voices"),
+            std::pair(PageName::settings, "settings")};
         for (const auto& [page, name] : pages)
             measure(scene, page, name);
     } catch (const std::exception& error) {
