@@ -1,7 +1,8 @@
 // What is heard, through SDL2_mixer: one stream for speech, a few short sounds over it.
 #pragma once
 
-#include "engine/audio.h"
+#include "engine/content/content_items.h"
+#include "platform/sound_watch.h"
 
 #include <SDL2/SDL_mixer.h>
 
@@ -9,19 +10,28 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace mirabelle {
 
+/// Shares of full scale. Speech at 1 is as loud as broadcasts (engine/voice/loudness.h), which hurts no ear;
+/// the sounds are quieter, so that it stays understandable over them.
 struct Loudness {
-    double voice = 1;    ///< 0..1
-    double sounds = 0.6; ///< 0..1: speech must stay understandable over them
+    double voice = 1;
+    double sounds = 0.6;
 };
+/// Whatever is wished, it is never less than this (nobody silences a child's Mirabelle by accident), nor more
+/// than the usual.
+inline constexpr Loudness softest{0.2, 0.12};
+/// Sounds are turned down to this share of themselves while somebody speaks.
+inline constexpr double share_under_speech = 0.5;
 
 class SdlAudio final : public Audio {
   public:
-    /// `voices[i]` is the file of VoiceId i; `sounds` is the folder of the sounds. Opens nothing yet.
-    SdlAudio(std::vector<std::filesystem::path> voices, std::filesystem::path sounds);
+    /// `voices[i]` is the line of VoiceId i and outlives this, its file may change; `sounds` is the folder of
+    /// the sounds. Opens nothing yet.
+    SdlAudio(std::span<const Voice> voices, std::filesystem::path sounds);
     ~SdlAudio() override;
     SdlAudio(const SdlAudio&) = delete;
     SdlAudio& operator=(const SdlAudio&) = delete;
@@ -30,7 +40,11 @@ class SdlAudio final : public Audio {
     /// What was said before is spoken now. Without a sound card: one log line, then silence.
     void open();
 
+    /// Within `softest` and the usual loudness.
     void set_loudness(Loudness loudness);
+
+    /// Tells it when sounds begin, from open() on; it outlives this.
+    void set_watch(SoundWatch& watch) { watch_ = &watch; }
 
     void say(VoiceId line) override;
     void stop_saying() override;
@@ -46,19 +60,29 @@ class SdlAudio final : public Audio {
     struct ChunkDeleter {
         void operator()(Mix_Chunk* chunk) const { Mix_FreeChunk(chunk); }
     };
-    struct SoundSlot {
-        std::unique_ptr<Mix_Chunk, ChunkDeleter> chunk;
-        bool tried = false;
+    /// Of one sound on its channel, for as long as the watch may be told of it.
+    struct Watched {
+        SoundWatch* watch = nullptr;
+        double volume = 0;
     };
+    static constexpr int sound_channels = 8;
 
-    std::vector<std::filesystem::path> voices_;
+    void load_sounds();
+    void watch_mixer();
+    std::unique_ptr<Mix_Music, MusicDeleter> open_voice(std::size_t place);
+    /// Of a sound that begins now, in the mixer's measure.
+    int sound_volume() const;
+
+    std::span<const Voice> voices_;
     std::vector<bool> reported_; ///< by voice: its absence was logged
     std::filesystem::path sounds_folder_;
     State state_ = State::closed;
     Loudness loudness_;
     std::optional<VoiceId> waiting_; ///< said before the sound card was open
     std::unique_ptr<Mix_Music, MusicDeleter> voice_;
-    std::array<SoundSlot, sound_count> sounds_;
+    std::array<std::unique_ptr<Mix_Chunk, ChunkDeleter>, sound_count> sounds_;
+    SoundWatch* watch_ = nullptr;
+    std::array<Watched, sound_channels> watched_; ///< by channel
 };
 
 } // namespace mirabelle

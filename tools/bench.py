@@ -223,6 +223,30 @@ def measure_idle_play(build, screen, data, scratch, size):
     program.close()
 
 
+def measure_sound(build, screen, data, scratch, size, rounds):
+    """From a finger, and from a screen's first frame, to the first sample that the sound card gets."""
+    program = Program(build, screen, data, scratch, "--report")
+    taps = []
+
+    def tap(scene, target):
+        time.sleep(3)  # until nothing sounds any more
+        taps.extend(program.tap(scene, target)[:1])
+
+    for _ in range(rounds):
+        tap(program.scene(lambda scene: scene["scene"] == "who_is_here"), "portrait 1")
+        tap(program.scene(lambda scene: scene["scene"] == "garden"), "card 1")
+        tap(program.scene(lambda scene: scene["scene"].startswith("play") and "door" in scene["targets"]), "door")
+        tap(program.scene(lambda scene: scene["scene"] == "garden"), "door")
+    time.sleep(3)
+    program.close()
+    lines = program.lines_of_measures()
+    heard = [line["heard"] for line in lines if "heard" in line]
+    waits = [min((instant - touched for instant in heard if instant > touched), default=None) for touched in taps]
+    tell("finger_down_to_sound", [wait / 1e6 for wait in waits if wait is not None and wait < 1e9], "ms", size, 40)
+    prompts = [(line["spoken"] - line["screen"]) / 1e6 for line in lines if "spoken" in line]
+    tell("screen_to_first_prompt", prompts, "ms", size, 100)
+
+
 def measure_disk(build, scratch):
     demo = scratch / "demo"
     file = demo / "mirabelle.sqlite"
@@ -263,7 +287,8 @@ def main():
 
     scratch = pathlib.Path(tempfile.mkdtemp(prefix="mirabelle-bench-"))
     try:
-        subprocess.run([build / "mirabelle", "demo", "--out", scratch / "demo", "--weeks", "1" if options.quick else "6"],
+        subprocess.run([build / "mirabelle", "demo", "--out", scratch / "demo", "--weeks", "1" if options.quick else "6",
+                        "--no-film"],
                        check=True, stdout=subprocess.DEVNULL)
         measure_disk(build, scratch)
         measure_installation(build, scratch)
@@ -276,6 +301,7 @@ def main():
             shutil.copytree(scratch / "demo", data)
             measure_start(build, screen, data, scratch, name, 3 if options.quick else 20)
             measure_play(build, screen, data, scratch, name, 3 if options.quick else 10)
+            measure_sound(build, screen, data, scratch, name, 1 if options.quick else 5)
             if not options.quick:
                 measure_home(build, screen, data, scratch, name)
                 measure_idle_play(build, screen, data, scratch, name)

@@ -10,7 +10,9 @@
 #include "platform/event_loop.h"
 #include "platform/paths.h"
 #include "platform/sdl_audio.h"
+#include "platform/sdl_microphone.h"
 #include "platform/sdl_touch.h"
+#include "platform/switch_key.h"
 #include "platform/window.h"
 #include "teacher/notices.h"
 
@@ -48,20 +50,23 @@ Milliseconds frame_length(Pace pace) {
 /// Writes the touches of a session as a script that `mirabelle play` understands.
 class Recorder {
   public:
-    Recorder(const std::filesystem::path& file, PixelSize size, const AppOptions& options,
-             std::uint64_t seed) {
+    Recorder(const std::filesystem::path& file, PixelSize size, const AppSettings& settings) {
         if (file.empty())
             return;
         out_.open(file);
         if (!out_)
             throw ContentError(file, 0, "the record cannot be written", "choose another place with --record");
         out_ << fmt::format("# mirabelle play --size {}x{} --seed {} --lanes {}\n", size.width, size.height,
-                            seed, options.common.lanes);
+                            settings.seed, settings.lanes);
     }
     void write(Touch touch, Milliseconds began) {
         touch.time -= began;
         if (out_.is_open())
             out_ << script_line(touch) << std::endl; // each line at once: a crash is what records are for
+    }
+    void write(SwitchKey key, Milliseconds at) {
+        if (out_.is_open())
+            out_ << script_line(key, at) << std::endl;
     }
 
   private:
@@ -99,11 +104,11 @@ class Front {
 
     enum class Shown : std::uint8_t { as_before, anew };
 
-    /// What somebody else has painted onto the whole window.
-    void present_all() {
-        SDL_Surface& surface = window_.surface();
-        const SDL_Rect all{0, 0, surface.w, surface.h};
-        window_.present({&all, 1});
+    /// What somebody else has painted onto the window.
+    void present(std::span<const SDL_Rect> changed) {
+        if (changed.empty())
+            return;
+        window_.present(changed);
         loop_.drawn();
     }
 
@@ -160,7 +165,10 @@ std::optional<Journal> open_journal(Front& front, const Content& content, const 
         }
         const Milliseconds until = now() + journal_retry;
         while (now() < until) {
-            front.show([&](Canvas& canvas) { draw_trouble(canvas, content, front.canvas().size()); });
+            front.show([&](Canvas& canvas) {
+                draw_trouble(canvas, content, front.canvas().size(),
+                             season_of(wall_clock() + local_offset()));
+            });
             front.loop().wait(until);
             while (const auto event = front.loop().read())
                 if (front.read(*event) == WindowNews::closed)
@@ -206,8 +214,8 @@ struct Onlookers {
 /// The fingers of this frame: first the teacher's, then the children's.
 void hand_on(std::span<const Touch> touches, App& app, TeacherDesk& desk, Onlookers& onlookers,
              Milliseconds began) {
-    onlookers.measure.add_touches(touches.size());
     for (const Touch& touch : touches) {
+        onlookers.measure.add_touch(touch.phase, now() - touch.time);
         onlookers.recorder.write(touch, began);
         if (!desk.take(touch, now()))
             app.touch(touch);
@@ -218,10 +226,10 @@ void draw_frame(Front& front, App& app, TeacherDesk& desk, Measure& measure) {
     if (desk.take_closed())
         front.repaint();
     if (!desk.covers() && front.show([&](Canvas& canvas) { app.draw(canvas); }) == Front::Shown::anew)
-        measure.shown();
-    if (front.visible() &&
-        desk.draw(front.window().surface(), front.canvas().pixels_per_millimetre(), app, now(), wall_clock()))
-        front.present_all();
+        measure.shown(app);
+    if (front.visible())
+        front.present(desk.draw(front.window().surface(), front.canvas().pixels_per_millimetre(), app, now(),
+                                wall_clock()));
 }
 
 enum class WhyEnded : std::uint8_t { closed, settings_changed };
@@ -245,6 +253,10 @@ WhyEnded run_frames(Front& front, App& app, TeacherDesk& desk, SdlAudio& audio, 
                 desk.resize(front.canvas().size());
             }
             desk.read(*event);
+            if (const auto key = switch_pressed(*event); key && !desk.covers()) {
+                onlookers.recorder.write(*key, now() - began);
+                app.press_switch(*key);
+            }
             hand_on(front.touch().read(*event), app, desk, onlookers, began);
         }
         hand_on(front.touch().cancel_vanished(time), app, desk, onlookers, began);
@@ -256,7 +268,10 @@ WhyEnded run_frames(Front& front, App& app, TeacherDesk& desk, SdlAudio& audio, 
         onlookers.reporter.look_at_panel(desk.shown(), front.canvas().size(),
                                          front.canvas().pixels_per_millimetre());
         onlookers.disk.look();
+        onlookers.measure.look();
         if (first) {
+            if (onlookers.measure.measures())
+                audio.set_watch(onlookers.measure.watch());
             audio.open();
             onlookers.measure.ready();
         }
@@ -270,8 +285,9 @@ WhyEnded run_frames(Front& front, App& app, TeacherDesk& desk, SdlAudio& audio, 
 AppSettings app_settings(const AppOptions& options, const TeacherSettings& chosen, Size screen) {
     AppSettings settings;
     settings.screen = screen;
-    settings.lanes = options.common.lanes;
-    settings.reach = chosen.reach_cm ? *chosen.reach_cm * 10.0 : settings.reach;
+    settings.lanes = options.common.lanes.value_or(
+        options.begin == AppOptions::Begin::board ? suitable_lanes(screen.width) : settings.lanes);
+    settings.reach = chosen.reach_mm().value_or(settings.reach);
     settings.reach = options.common.reach_mm.value_or(settings.reach);
     settings.movement = chosen.movement;
     settings.band = options.common.band;
@@ -292,7 +308,7 @@ Loudness loudness_of(const TeacherSettings& settings) {
 } // namespace
 
 ExitCode run_app(const AppOptions& options) {
-    const Content content = Content::load(bundle_folder(), all_activities());
+    Content content = Content::load(bundle_folder(), all_activities());
     const NoticeTexts texts(content.folder());
     for (const std::string& problem : content.problems())
         fmt::print(stderr, "mirabelle: {}\n", problem);
@@ -306,21 +322,22 @@ ExitCode run_app(const AppOptions& options) {
     for (const Notice& notice : journal->notices())
         tell_teacher(texts, notice.code, notice.detail);
 
-    std::vector<std::filesystem::path> voices;
-    for (const Voice& voice : content.voices())
-        voices.push_back(voice.file);
-    SdlAudio audio(std::move(voices), content.folder() / "sounds");
+    VoicePacks voices(content, folder / "voices");
+    for (const std::string& damaged : voices.look_up_all())
+        fmt::print(stderr, "mirabelle: {}\n", damaged);
+    SdlMicrophone microphone;
+    SdlAudio audio(content.voices(), content.folder() / "sounds");
     ThreadedJournalWriter writer(*journal, announcer(options.common.announce));
 
     TeacherSettings chosen = TeacherSettings::load(*journal);
     // What the command line says goes before what was set.
     const auto measure_screen = [&] {
-        if (chosen.diagonal_cm && !options.common.diagonal_cm)
-            front.set_diagonal_cm(*chosen.diagonal_cm);
+        if (chosen.diagonal_mm && !options.common.diagonal_cm)
+            front.set_diagonal_cm(*chosen.diagonal_mm / 10.0);
     };
     measure_screen();
     AppSettings settings = app_settings(options, chosen, front.canvas().size());
-    Onlookers onlookers{Recorder(options.record, front.window().size(), options, settings.seed),
+    Onlookers onlookers{Recorder(options.record, front.window().size(), settings),
                         Reporter(options.common.report), Measure(options.measure),
                         DiskWatch(writer, texts, journal->file())};
     // A backup takes its time, so it is made while the children already play.
@@ -331,7 +348,8 @@ ExitCode run_app(const AppOptions& options) {
             fmt::print(stderr, "mirabelle: {}\n", error.what());
         }
     });
-    TeacherDesk desk(content, *journal, writer, audio, front.canvas().size(), front.diagonal_mm());
+    TeacherDesk desk(content, *journal, writer, audio, voices, microphone, front.canvas().size(),
+                     front.diagonal_mm());
     WhyEnded why = WhyEnded::settings_changed;
     while (why == WhyEnded::settings_changed) {
         audio.set_loudness(loudness_of(chosen));

@@ -3,12 +3,21 @@
 #include <SDL2/SDL.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 using namespace mirabelle;
 
 namespace {
+
+const std::filesystem::path bundle(MIRABELLE_BUNDLE_FOLDER);
+
+Voice spoken_from(const std::filesystem::path& file) {
+    Voice voice;
+    voice.file = file;
+    return voice;
+}
 
 /// Collects what is logged while it lives.
 class LogLines {
@@ -38,7 +47,8 @@ class LogLines {
 TEST_CASE("without a sound card there is one log line, then silence") {
     SDL_setenv("SDL_AUDIODRIVER", "none of these", 1);
     const LogLines log;
-    SdlAudio audio({"welcome.ogg"}, "sounds");
+    const std::vector<Voice> voices{spoken_from("welcome.ogg")};
+    SdlAudio audio(voices, "sounds");
     audio.say(VoiceId{0});
     audio.open();
     audio.say(VoiceId{0});
@@ -51,21 +61,22 @@ TEST_CASE("without a sound card there is one log line, then silence") {
 TEST_CASE("a missing voice line or sound is logged once and leaves the rest working") {
     SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
     const LogLines log;
-    SdlAudio audio({"missing.ogg"}, "no_such_folder");
+    const std::vector<Voice> voices{spoken_from("missing.ogg")};
+    SdlAudio audio(voices, "no_such_folder");
     audio.open();
-    REQUIRE(log.count() == 0);
+    REQUIRE(log.count() == sound_count);
     for (int turn = 0; turn < 3; ++turn) {
         audio.say(VoiceId{0});
         audio.play(Sound::leaf);
     }
     CHECK_FALSE(audio.speaking());
-    CHECK(log.count() == 2);
+    CHECK(log.count() == sound_count + 1);
 }
 
 TEST_CASE("what was said before the sound card was open is spoken then") {
     SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
-    SdlAudio audio({std::filesystem::path(MIRABELLE_BUNDLE_FOLDER) / "sounds/goodbye.ogg"},
-                   std::filesystem::path(MIRABELLE_BUNDLE_FOLDER) / "sounds");
+    const std::vector<Voice> voices{spoken_from(bundle / "sounds/goodbye.ogg")};
+    SdlAudio audio(voices, bundle / "sounds");
     audio.say(VoiceId{0});
     CHECK_FALSE(audio.speaking());
     audio.open();
@@ -73,4 +84,95 @@ TEST_CASE("what was said before the sound card was open is spoken then") {
     audio.play(Sound::touch);
     audio.stop_saying();
     CHECK_FALSE(audio.speaking());
+}
+
+TEST_CASE("a voice file that has gone is spoken by the bundle's, with one log line") {
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    const LogLines log;
+    std::vector<Voice> voices{spoken_from("gone.ogg")};
+    voices[0].built_in = bundle / "sounds/goodbye.ogg";
+    SdlAudio audio(voices, bundle / "sounds");
+    audio.open();
+    audio.say(VoiceId{0});
+    CHECK(audio.speaking());
+    audio.say(VoiceId{0});
+    CHECK(audio.speaking());
+    CHECK(log.count() == 1);
+    // Another recording in its place is heard at once.
+    voices[0].file = bundle / "sounds/leaf.ogg";
+    audio.say(VoiceId{0});
+    CHECK(audio.speaking());
+    CHECK(log.count() == 1);
+}
+
+TEST_CASE("sounds are turned down while somebody speaks, and the volume has a floor and a ceiling") {
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    const std::vector<Voice> voices{spoken_from(bundle / "sounds/goodbye.ogg")};
+    SdlAudio audio(voices, bundle / "sounds");
+    audio.open();
+    audio.set_loudness({1, 0.5});
+    const auto played = [&] {
+        audio.play(Sound::leaf);
+        int loudest = 0;
+        for (int channel = 0; channel < Mix_AllocateChannels(-1); ++channel)
+            if (Mix_Playing(channel) != 0)
+                loudest = std::max(loudest, Mix_Volume(channel, -1));
+        Mix_HaltChannel(-1);
+        return loudest;
+    };
+    const int alone = played();
+    CHECK(alone == MIX_MAX_VOLUME / 2);
+    audio.say(VoiceId{0});
+    CHECK(played() == alone / 2);
+    audio.stop_saying();
+    CHECK(played() == alone);
+
+    audio.set_loudness({0, 0});
+    CHECK(Mix_VolumeMusic(-1) >= MIX_MAX_VOLUME / 6);
+    CHECK(played() > 0);
+    audio.set_loudness({9, 9});
+    CHECK(Mix_VolumeMusic(-1) == MIX_MAX_VOLUME);
+    CHECK(played() < MIX_MAX_VOLUME);
+}
+
+TEST_CASE("when every channel sounds, the next touch is heard all the same") {
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    SdlAudio audio({}, bundle / "sounds");
+    audio.open();
+    for (int i = 0; i < 12; ++i)
+        audio.play(Sound::goodbye);
+    CHECK(Mix_Playing(-1) == Mix_AllocateChannels(-1));
+}
+
+TEST_CASE("the watch tells when a touch is heard and when a screen speaks, each by its own sound") {
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    SoundWatch watch;
+    const std::vector<Voice> voices{spoken_from(bundle / "voice/hello.ogg")};
+    SdlAudio audio(voices, bundle / "sounds");
+    audio.set_watch(watch);
+    audio.open();
+    const auto wait_for = [&](SoundWatch::Why why) {
+        std::optional<SoundWatch::Heard> heard;
+        for (int i = 0; i < 200 && !heard; ++i) {
+            SDL_Delay(5);
+            heard = watch.take(why);
+        }
+        return heard;
+    };
+    const Instant asked = instant_now();
+    watch.expect(SoundWatch::Why::touch, asked);
+    watch.expect(SoundWatch::Why::screen, asked);
+    audio.play(Sound::settle);
+    const auto touch = wait_for(SoundWatch::Why::touch);
+    REQUIRE(touch.has_value());
+    CHECK(touch->asked == asked);
+    CHECK(touch->heard > asked);
+    CHECK(touch->heard - asked < 200'000'000);
+    SDL_Delay(100);
+    CHECK_FALSE(watch.take(SoundWatch::Why::screen).has_value()); // that sound was no speech
+    audio.say(VoiceId{0});
+    const auto spoken = wait_for(SoundWatch::Why::screen);
+    REQUIRE(spoken.has_value());
+    CHECK(spoken->heard > touch->heard);
+    CHECK_FALSE(watch.take(SoundWatch::Why::touch).has_value()); // nothing more was touched
 }

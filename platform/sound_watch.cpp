@@ -1,0 +1,73 @@
+#include "platform/sound_watch.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr double silence = 32; // of 32768: what rounding and fading leave
+constexpr Instant just_now =
+    300'000'000; // speech that began so long before its screen was shown belongs to it
+
+} // namespace
+
+Instant instant_now() {
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
+        .count();
+}
+
+void SoundWatch::expect(Why why, Instant asked) {
+    Expected& wait = expected(why);
+    wait.asked = 0;
+    const Instant began = speech_began_;
+    const bool spoken_already =
+        why == Why::screen && began != 0 && began <= asked && asked - began < just_now;
+    wait.heard = spoken_already ? asked : 0;
+    wait.asked = asked;
+}
+
+std::optional<SoundWatch::Heard> SoundWatch::take(Why why) {
+    Expected& wait = expected(why);
+    const Heard known{wait.asked, wait.heard};
+    if (known.asked == 0 || known.heard == 0)
+        return std::nullopt;
+    wait.asked = 0;
+    return known;
+}
+
+void SoundWatch::add_sound(std::span<const std::int16_t> samples, double volume) {
+    sounds_.resize(std::max(sounds_.size(), samples.size()));
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        sounds_[i] += samples[i] * volume;
+}
+
+void SoundWatch::mixed(std::span<const std::int16_t> samples) {
+    sounds_.resize(samples.size());
+    bool sounds = false, speaks = false;
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        sounds = sounds || std::abs(sounds_[i]) > silence;
+        speaks = speaks || std::abs(samples[i] - sounds_[i]) > silence;
+    }
+    std::fill(sounds_.begin(), sounds_.end(), 0);
+    const Instant now = instant_now();
+    const bool speech_begins = speaks && !spoke_;
+    if (speech_begins) {
+        speech_began_ = now;
+        answer(screen_, now);
+    }
+    if (speech_begins || (sounds && !sounded_))
+        answer(touch_, now);
+    sounded_ = sounds;
+    spoke_ = speaks;
+}
+
+void SoundWatch::answer(Expected& expected, Instant now) {
+    if (expected.asked != 0 && expected.heard == 0)
+        expected.heard = now;
+}
+
+} // namespace mirabelle
