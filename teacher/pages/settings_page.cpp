@@ -12,6 +12,10 @@ namespace mirabelle {
 
 namespace {
 
+// mm of a screen's diagonal: fine enough to fit a card's width, coarse enough to get there
+constexpr int class_display = 600, tablet_step = 2, display_step = 10;
+constexpr int usual_bottom_edge = 70; // cm, of a display on a stand
+
 class SettingsPage final : public Page {
   public:
     explicit SettingsPage(Desk& desk) : desk_(desk) {}
@@ -90,11 +94,9 @@ class SettingsPage final : public Page {
     void draw_sound(const Look& look) {
         heading(look, "settings.sound", "settings.sound_why");
         const std::string value =
-            settings_.volume == 0
-                ? desk_.words("settings.silent")
-                : desk_.words.with("settings.volume", {{"n", std::to_string(settings_.volume)}});
-        settings_.volume = std::clamp(settings_.volume + stepper(look, "volume", value, look.pixels(150)), 0,
-                                      TeacherSettings::most_volume);
+            desk_.words.with("settings.volume", {{"n", std::to_string(settings_.volume)}});
+        settings_.volume = std::clamp(settings_.volume + stepper(look, "volume", value, look.pixels(150)),
+                                      TeacherSettings::least_volume, TeacherSettings::most_volume);
         heading(look, "settings.movement", "settings.movement_why");
         const std::array labels{desk_.words("settings.movement_full"),
                                 desk_.words("settings.movement_reduced")};
@@ -105,27 +107,55 @@ class SettingsPage final : public Page {
 
     void draw_screen(const Look& look) {
         heading(look, "settings.screen", "settings.screen_why");
-        const auto length_row = [&](const char* id, const char* words, std::optional<int>& value, int first,
-                                    int least, int most) {
-            ImGui::BeginGroup();
-            say(look, Type::body, desk_.words(words));
-            const std::string shown =
-                value ? desk_.words.with("settings.centimetres", {{"n", std::to_string(*value)}})
-                      : desk_.words("settings.automatic");
-            const int step = stepper(look, id, shown, look.pixels(150));
-            ImGui::EndGroup();
-            if (step != 0 && !value)
-                value = first;
-            else if (step != 0)
-                value = *value + step < least ? std::nullopt : std::optional(std::min(*value + step, most));
-        };
-        length_row("diagonal", "settings.diagonal", settings_.diagonal_cm,
-                   static_cast<int>(desk_.diagonal_mm / 10 + 0.5), TeacherSettings::least_diagonal,
-                   TeacherSettings::most_diagonal);
-        ImGui::SameLine(0, look.padding * 2);
-        length_row("reach", "settings.reach", settings_.reach_cm, 56, TeacherSettings::least_reach,
-                   TeacherSettings::most_reach);
+        const int before = static_cast<int>(desk_.diagonal_mm + 0.5);
+        const int now = settings_.diagonal_mm.value_or(before);
+        const int fine = now < class_display ? tablet_step : display_step;
+        const std::string shown =
+            settings_.diagonal_mm ? centimetres(now) : desk_.words("settings.automatic");
+        if (const int step = length_step(look, "diagonal", "settings.diagonal", shown); step != 0)
+            change(settings_.diagonal_mm, settings_.diagonal_mm ? now + step * fine : before,
+                   TeacherSettings::least_diagonal, TeacherSettings::most_diagonal);
         draw_card(look);
+        draw_reach(look);
+    }
+
+    std::string centimetres(int mm) const {
+        const std::string tenth =
+            mm % 10 == 0 ? "" : desk_.words("settings.decimal") + std::to_string(mm % 10);
+        return desk_.words.with("settings.centimetres", {{"n", std::to_string(mm / 10) + tenth}});
+    }
+
+    int length_step(const Look& look, const char* id, const char* words, const std::string& shown) {
+        ImGui::BeginGroup();
+        say(look, Type::body, desk_.words(words));
+        const int step = stepper(look, id, shown, look.pixels(150));
+        ImGui::EndGroup();
+        return step;
+    }
+
+    /// Below the least it is as if it were not set.
+    static void change(std::optional<int>& value, int wished, int least, int most) {
+        value = wished < least ? std::nullopt : std::optional(std::min(wished, most));
+    }
+
+    /// Of a display on a wall: what the children can touch follows from where it hangs.
+    void draw_reach(const Look& look) {
+        const auto reach = settings_.reach_mm();
+        say_wrapped(look, Type::body,
+                    reach ? desk_.words.with("settings.reach_why",
+                                             {{"n", std::to_string(static_cast<int>(*reach / 10))}})
+                          : desk_.words("settings.reach_all"),
+                    look.pixels(860), panel_colour::quiet);
+        const auto& edge = settings_.bottom_edge_cm;
+        const std::string shown = edge ? centimetres(*edge * 10) : desk_.words("settings.automatic");
+        if (const int step = length_step(look, "bottom_edge", "settings.bottom_edge", shown); step != 0)
+            change(settings_.bottom_edge_cm, edge ? *edge + step : usual_bottom_edge,
+                   TeacherSettings::least_bottom_edge, TeacherSettings::most_bottom_edge);
+        ImGui::SameLine(0, look.padding * 2);
+        settings_.reach_cm =
+            std::clamp(settings_.reach_cm +
+                           length_step(look, "reach", "settings.reach", centimetres(settings_.reach_cm * 10)),
+                       TeacherSettings::least_reach, TeacherSettings::most_reach);
     }
 
     /// A bank card (ISO/IEC 7810 ID-1) held against the screen tells whether the size is right.
@@ -133,8 +163,7 @@ class SettingsPage final : public Page {
         constexpr float card_width = 85.6F, card_height = 53.98F; // mm
         const float diagonal = static_cast<float>(desk_.diagonal_mm);
         const ImVec2 screen = ImGui::GetIO().DisplaySize;
-        const float wished =
-            settings_.diagonal_cm ? static_cast<float>(*settings_.diagonal_cm) * 10 : diagonal;
+        const float wished = settings_.diagonal_mm ? static_cast<float>(*settings_.diagonal_mm) : diagonal;
         const float density = std::hypot(screen.x, screen.y) / wished;
         say_wrapped(look, Type::body, desk_.words("settings.card"), look.pixels(860), panel_colour::quiet);
         const ImVec2 from = ImGui::GetCursorScreenPos(), size{card_width * density, card_height * density};
