@@ -65,24 +65,14 @@ ExitCode run(int count, char** words) {
 
     AppOptions app;
     add_common(program, app.common);
+    program.add_flag_callback(
+        "--board", [&app] { app.begin = AppOptions::Begin::board; },
+        "A class display: as many lanes side by side as are comfortable, or --lanes");
     program.add_option("--record", app.record, "Write every touch to this file, as a script for 'play'");
     program.add_option("--measure", app.measure, "Write the times of each frame to this file, as JSON lines");
 
     DemoOptions demo;
-    CLI::App* demo_command =
-        program.add_subcommand("demo", "A pretend class plays everything; leaves its journal and pictures");
-    demo_command->add_option("--out", demo.out, "Folder for the journal and the pictures")->required();
-    demo_command->add_option("--children", demo.children, "How many children")
-        ->check(CLI::Range(1, 40))
-        ->capture_default_str();
-    demo_command->add_option("--weeks", demo.weeks, "How many weeks")
-        ->check(CLI::Range(1, 40))
-        ->capture_default_str();
-    demo_command->add_option("--seed", demo.seed, "The same seed makes the same class")
-        ->capture_default_str();
-    demo_command->add_flag_callback(
-        "--announce", [&demo] { demo.announce = Announce::attempts; },
-        "Print 'attempt UUID' for each answer on disk");
+    const CLI::App* demo_command = add_demo(program, demo);
 
     PlayOptions play;
     CLI::App* play_command = program.add_subcommand("play", "Plays a touch script without a window");
@@ -101,6 +91,8 @@ ExitCode run(int count, char** words) {
     const CLI::App* import_command = add_import(program, class_list);
     ExportOptions answers;
     const CLI::App* export_command = add_export(program, answers);
+    VoicesOptions voices;
+    const CLI::App* voices_command = add_voices(program, voices);
 
     try {
         program.parse(count, words);
@@ -121,6 +113,8 @@ ExitCode run(int count, char** words) {
         return run_import(class_list);
     if (export_command->parsed())
         return run_export(answers);
+    if (voices_command->parsed())
+        return run_voices(voices);
     return run_app(app);
 }
 

@@ -21,7 +21,7 @@ function(test_program target)
     add_executable(${target} ${ARGN})
     strict_target(${target})
     target_link_libraries(${target} PRIVATE commands activities teacher platform engine PkgConfig::toml SQLiteCpp
-        PkgConfig::sodium fmt::fmt nlohmann_json::nlohmann_json doctest::doctest)
+        PkgConfig::sodium PkgConfig::webp fmt::fmt nlohmann_json::nlohmann_json doctest::doctest)
     target_compile_definitions(${target} PRIVATE MIRABELLE_VERSION="${PROJECT_VERSION}"
         MIRABELLE_SOURCE_FOLDER="${CMAKE_SOURCE_DIR}" MIRABELLE_BUILD_FOLDER="${CMAKE_BINARY_DIR}"
         MIRABELLE_BUNDLE_FOLDER="${bundle}")
@@ -76,7 +76,7 @@ endfunction()
 script_test(tools/includes ${Python3_EXECUTABLE} tools/check_includes.py)
 script_test(tools/assets ${Python3_EXECUTABLE} tools/check_assets.py --bundle ${bundle} --noto ${MIRABELLE_CACHE}/noto)
 script_test(tools/format bash tools/format.sh --check)
-foreach(script IN ITEMS setup build run test bench format)
+foreach(script IN ITEMS setup build run test bench format voices)
     script_test(tools/${script}.sh bash -n tools/${script}.sh)
 endforeach()
 if(TARGET mirabelle)

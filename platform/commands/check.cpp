@@ -1,6 +1,7 @@
 // mirabelle check: is everything there, and is it whole?
 #include "activities/activities.h"
 #include "engine/journal/journal_check.h"
+#include "engine/voice/voice_check.h"
 #include "platform/commands/house.h"
 #include "platform/paths.h"
 
@@ -35,7 +36,7 @@ int check_content(const Content& content) {
                 if (exercise.prompt.empty() || silent(exercise.prompt) || silent(exercise.praise)) {
                     fmt::print("activities/{}/levels.toml: level {} asks '{}' with a voice line that does "
                                "not exist — "
-                               "add it to assets/voice_fr.toml\n",
+                               "add it to assets/voice/lines.toml\n",
                                activity.id, level.id, exercise.item);
                     ++problems;
                     break;
@@ -59,11 +60,30 @@ int check_data(const std::filesystem::path& folder) {
     return static_cast<int>(report.problems.size());
 }
 
+/// The voices that people have recorded for this device.
+int check_voices(const Content& content, const std::filesystem::path& folder) {
+    const std::vector<VoiceFolder> packs = voice_folders(folder / "voices");
+    if (packs.empty())
+        return 0;
+    const LineLimits limits(content, all_activities());
+    int problems = 0;
+    for (const VoiceFolder& pack : packs) {
+        const VoicePackReport report = check_voice_pack(content, limits, pack.folder);
+        for (const std::string& problem : report.problems)
+            fmt::print("{}\n", problem);
+        fmt::print("voices {}: {} lines of {}, the others are spoken by the next voice, {}\n",
+                   pack.folder.string(), report.lines, content.voices().size() - 1,
+                   report.problems.empty() ? "all is well" : "see above");
+        problems += static_cast<int>(report.problems.size());
+    }
+    return problems;
+}
+
 } // namespace
 
 CLI::App* add_check(CLI::App& program, CheckOptions& options) {
-    CLI::App* command =
-        program.add_subcommand("check", "Checks the content, the journal and its backups; changes nothing");
+    CLI::App* command = program.add_subcommand(
+        "check", "Checks the content, the journal, its backups and recorded voices; changes nothing");
     command->add_option("--data", options.data, "Folder of the journal (default: the user's data folder)");
     command->add_flag_callback(
         "--content", [&options] { options.what = CheckOptions::What::content; }, "The content only");
@@ -73,8 +93,10 @@ CLI::App* add_check(CLI::App& program, CheckOptions& options) {
 ExitCode run_check(const CheckOptions& options) {
     const Content content = Content::load(bundle_folder(), all_activities());
     int problems = check_content(content);
-    if (options.what == CheckOptions::What::content_and_data)
-        problems += check_data(options.data.empty() ? data_folder() : options.data);
+    if (options.what == CheckOptions::What::content_and_data) {
+        const auto folder = options.data.empty() ? data_folder() : options.data;
+        problems += check_data(folder) + check_voices(content, folder);
+    }
     return problems == 0 ? ExitCode::fine : ExitCode::found_problems;
 }
 

@@ -36,7 +36,7 @@ struct CommonOptions {
     std::optional<double> diagonal_cm;
     std::optional<std::uint64_t> seed;
     std::optional<Band> band;
-    int lanes = 1;
+    std::optional<int> lanes;
     std::optional<double> reach_mm; ///< above the screen's bottom edge
     Announce announce = Announce::nothing;
     Report report = Report::nothing;
@@ -44,6 +44,8 @@ struct CommonOptions {
 
 struct AppOptions {
     CommonOptions common;
+    /// A class display begins with as many lanes as are comfortable on it.
+    enum class Begin : std::uint8_t { one_lane, board } begin = Begin::one_lane;
     std::filesystem::path record;  ///< touches are written there as a script; empty: nowhere
     std::filesystem::path measure; ///< the times of the frames are written there; empty: nowhere
 };
@@ -53,6 +55,7 @@ struct DemoOptions {
     int weeks = 3;
     std::uint64_t seed = 1;
     Announce announce = Announce::nothing;
+    enum class Films : std::uint8_t { one_of_each_mechanic, none } films = Films::one_of_each_mechanic;
 };
 struct PlayOptions {
     CommonOptions common;
@@ -82,6 +85,11 @@ struct ExportOptions {
     std::filesystem::path data;
 };
 
+struct VoicesOptions {
+    enum class Format : std::uint8_t { table, csv } format = Format::table;
+    enum class Which : std::uint8_t { said, all } which = Which::said;
+};
+
 ExitCode run_app(const AppOptions& options);
 ExitCode run_demo(const DemoOptions& options);
 ExitCode run_play(const PlayOptions& options);
@@ -89,11 +97,14 @@ ExitCode run_check(const CheckOptions& options);
 ExitCode run_forget_code(const ForgetCodeOptions& options);
 ExitCode run_import(const ImportOptions& options);
 ExitCode run_export(const ExportOptions& options);
+ExitCode run_voices(const VoicesOptions& options);
 
 // Each adds its command, whose options fill `options`.
+CLI::App* add_demo(CLI::App& program, DemoOptions& options);
 CLI::App* add_check(CLI::App& program, CheckOptions& options);
 CLI::App* add_forget_code(CLI::App& program, ForgetCodeOptions& options);
 CLI::App* add_import(CLI::App& program, ImportOptions& options);
 CLI::App* add_export(CLI::App& program, ExportOptions& options);
+CLI::App* add_voices(CLI::App& program, VoicesOptions& options);
 
 } // namespace mirabelle
