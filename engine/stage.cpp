@@ -6,6 +6,7 @@ namespace {
 
 constexpr double margin_units = 4;
 constexpr double control_units = 13; // ear and door
+constexpr double large_control_units = 18;
 constexpr double mascot_units = 24;
 constexpr double mascot_units_in_narrow_lanes = 22;
 constexpr double widest_field = 2.4; // times its height: the scene widens, the stage does not stretch
@@ -20,10 +21,10 @@ Rect comfortably_wide(const Rect& field) {
 
 } // namespace
 
-Stage make_stage(Size lane, const TouchSizes& sizes, double reach, Movement movement) {
+Stage make_stage(Size lane, const TouchSizes& sizes, double reach, const Access& access) {
     Stage stage;
     stage.lane = {0, 0, lane.width, lane.height};
-    stage.movement = movement;
+    stage.access = access;
     const double height = std::min(lane.height, reach);
     const double top = lane.height - height;
     stage.reachable = {0, top, lane.width, height};
@@ -39,7 +40,10 @@ Stage make_stage(Size lane, const TouchSizes& sizes, double reach, Movement move
         *size *= shrink;
 
     const double margin = margin_units * u;
-    const double control = std::max(control_units * u, stage.sizes.target * 0.9);
+    // Ear and door stand where they always do, whatever is asked between them and however large that is.
+    const bool large = access.targets == TargetSize::large;
+    const double control = std::max((large ? large_control_units : control_units) * u,
+                                    stage.sizes.target / stage.sizes.enlarged * 0.9);
     stage.ear = {margin, top + margin, control, control};
     stage.door = {lane.width - margin - control, top + margin, control, control};
     const double twig_left = stage.ear.right() + margin;
@@ -47,16 +51,18 @@ Stage make_stage(Size lane, const TouchSizes& sizes, double reach, Movement move
     stage.twig = centred_on({lane.width / 2, stage.ear.centre().y}, {std::max(twig_width, u), control * 0.7});
 
     const double side = stage.is_wide() ? mascot_units * u : mascot_units_in_narrow_lanes * u;
-    stage.mascot = {margin * 0.6, lane.height - side - 2 * u, side, side};
+    const double beside = margin * 0.6;
+    stage.mascot = {access.hand == Hand::left ? lane.width - side - beside : beside,
+                    lane.height - side - 2 * u, side, side};
 
-    const double foot = lane.height - std::max(margin, palm_zone_bottom * shrink + stage.sizes.margin);
-    const double edge = std::max(margin, palm_zone_side * shrink + stage.sizes.margin);
+    const double foot = lane.height - std::max(margin, sizes.palm_bottom * shrink + stage.sizes.margin);
+    const double edge = std::max(margin, sizes.palm_side * shrink + stage.sizes.margin);
     const double below_controls = stage.ear.bottom() + std::max(stage.clearance(), 3 * u);
     const Rect whole{edge, below_controls, lane.width - 2 * edge, foot - below_controls};
     stage.whole_field = comfortably_wide(whole);
     stage.field = stage.whole_field;
     if (stage.is_wide()) {
-        const double left = std::max(stage.ear.right() + stage.clearance(), stage.mascot.right() + u);
+        const double left = std::max(stage.ear.right() + stage.clearance(), beside + side + u);
         const double below_twig = stage.twig.bottom() + 2 * u;
         stage.field = comfortably_wide({left, below_twig, lane.width - 2 * left, foot - below_twig});
     }

@@ -59,6 +59,14 @@ double TomlTable::decimal(std::string_view key) const {
     return *found->value<double>();
 }
 
+double TomlTable::decimal(std::string_view key, double least, double most) const {
+    const double value = decimal(key);
+    if (!(value >= least && value <= most))
+        fail(key, fmt::format("is {}", value),
+             fmt::format("write {} = a number from {} to {}", key, least, most));
+    return value;
+}
+
 int TomlTable::number(std::string_view key, int least, int most) const {
     const toml::node* found = node().find(key);
     const std::string remedy = fmt::format("write {} = a whole number from {} to {}", key, least, most);

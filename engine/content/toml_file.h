@@ -21,6 +21,7 @@ class TomlTable {
     bool has(std::string_view key) const;
     std::string text(std::string_view key) const;
     double decimal(std::string_view key) const;
+    double decimal(std::string_view key, double least, double most) const;
     int number(std::string_view key, int least, int most) const;
     bool yes(std::string_view key) const;
     NumberRange range(std::string_view key, int least, int most) const; ///< one number, or [low, high]
