@@ -1,6 +1,7 @@
 // What is written down: who the children are and what each of them did. Plain data; the journal keeps it.
 #pragma once
 
+#include "engine/access.h"
 #include "engine/band.h"
 #include "engine/touch.h"
 #include "engine/uuid.h"
@@ -22,6 +23,7 @@ struct Child {
     std::string portrait;   ///< name of a portrait of assets/portraits.toml
     Band band = Band::MS;
     std::string class_name;
+    Access access = {}; ///< how it plays; never leaves the device, encrypted where it is kept
 };
 
 enum class SessionMode : std::uint8_t { tablet, board };
@@ -96,7 +98,8 @@ struct Attempt {
 struct TouchTrace {
     Size lane; ///< size of the lane it was played in, mm
     std::vector<Touch> touches;
-    double reach = 0; ///< mm above the lane's bottom edge that the child could reach; 0: all of it
+    double reach = 0;   ///< mm above the lane's bottom edge that the child could reach; 0: all of it
+    Access access = {}; ///< what shaped the stage and its times
 };
 
 /// Something the teacher should be told; the sentence belongs to the code, in assets/teacher_fr.toml.

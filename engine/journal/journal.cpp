@@ -48,6 +48,29 @@ std::vector<std::uint8_t> sealed_anew(const IdentityVault& vault, const std::str
     return vault.encrypt(name);
 }
 
+// The same holds for how the child plays: the usual is what is read without the key.
+void write_access(Connection& connection, const IdentityVault& vault, const Child& child) {
+    const std::string words = words_of(child.access);
+    if (!words.empty()) {
+        Query(connection,
+              "INSERT INTO child_access SELECT sequence, ?2 FROM child WHERE id = ?1 "
+              "ON CONFLICT DO UPDATE SET modes = excluded.modes",
+              child.id, vault.encrypt(words))
+            .run();
+        return;
+    }
+    {
+        Query kept(connection,
+                   "SELECT modes FROM child_access WHERE child = (SELECT sequence FROM child WHERE id = ?)",
+                   child.id);
+        if (!kept.step() || !vault.decrypt(kept.bytes(0)))
+            return;
+    }
+    Query(connection, "DELETE FROM child_access WHERE child = (SELECT sequence FROM child WHERE id = ?)",
+          child.id)
+        .run();
+}
+
 } // namespace
 
 Session Journal::begin_session(std::string_view content_version, SessionMode mode, UtcMilliseconds when) {
@@ -111,12 +134,15 @@ void Journal::add(const Attempt& attempt, const std::optional<TouchTrace>& trace
 
 void Journal::add_child(const Child& child) {
     inside_->writing([&](Connection& writer) {
+        SQLite::Transaction transaction(writer.database, SQLite::TransactionBehavior::IMMEDIATE);
         Query(
             writer,
             "INSERT INTO child(id, first_name, initial, portrait, class_name, band) VALUES(?, ?, ?, ?, ?, ?)",
             child.id, inside_->vault->encrypt(child.first_name), inside_->vault->encrypt(child.initial),
             child.portrait, child.class_name, name_of(child.band))
             .run();
+        write_access(writer, *inside_->vault, child);
+        transaction.commit();
     });
 }
 
@@ -137,6 +163,7 @@ void Journal::update_child(const Child& child) {
               "revision = revision + 1 WHERE id = ?",
               first_name, initial, child.portrait, child.class_name, name_of(child.band), child.id)
             .run();
+        write_access(writer, *inside_->vault, child);
         transaction.commit();
     });
 }

@@ -64,13 +64,14 @@ std::vector<std::string> lift_triggers(Connection& connection) {
 }
 
 // Those that refer come before those they refer to. Settings and notices are searched for the child's id.
-constexpr std::array<const char*, 7> removals{
+constexpr std::array<const char*, 8> removals{
     "DELETE FROM frozen_instant WHERE record IN (SELECT id FROM attempt WHERE child = ?1 "
     "OR run IN (SELECT id FROM run WHERE child = ?1) UNION SELECT id FROM run WHERE child = ?1)",
     "DELETE FROM trace WHERE attempt IN (SELECT sequence FROM attempt WHERE child = ?1 "
     "OR run IN (SELECT id FROM run WHERE child = ?1))",
     "DELETE FROM attempt WHERE child = ?1 OR run IN (SELECT id FROM run WHERE child = ?1)",
     "DELETE FROM run WHERE child = ?1",
+    "DELETE FROM child_access WHERE child IN (SELECT sequence FROM child WHERE id = ?1)",
     "DELETE FROM child WHERE id = ?1",
     "DELETE FROM setting WHERE instr(key, ?1) > 0 OR instr(value, ?1) > 0",
     "DELETE FROM notice WHERE instr(detail, ?1) > 0"};

@@ -63,12 +63,14 @@ Attempt read_attempt(const Query& row) {
 std::vector<Child> Journal::children() const {
     return inside_->reading([this](Connection& reader) {
         std::vector<Child> children;
-        Query row(reader, "SELECT id, first_name, initial, portrait, band, class_name FROM child "
+        Query row(reader, "SELECT id, first_name, initial, portrait, band, class_name, modes FROM child "
+                          "LEFT JOIN child_access ON child_access.child = child.sequence "
                           "WHERE removed IS NULL ORDER BY sequence");
         while (row.step())
             children.push_back({row.uuid(0), inside_->vault->decrypt(row.bytes(1)).value_or(""),
                                 inside_->vault->decrypt(row.bytes(2)).value_or(""), row.text(3),
-                                band_named(row.text(4)).value_or(Band::MS), row.text(5)});
+                                band_named(row.text(4)).value_or(Band::MS), row.text(5),
+                                access_of_words(inside_->vault->decrypt(row.bytes(6)).value_or(""))});
         return children;
     });
 }

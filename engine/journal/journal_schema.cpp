@@ -14,7 +14,7 @@ namespace mirabelle {
 namespace {
 
 // One entry a version, in order. A published entry never changes: add the next one below it.
-constexpr std::array<const char*, 3> migrations{
+constexpr std::array<const char*, 4> migrations{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -111,6 +111,10 @@ CREATE TABLE frozen_instant(record TEXT PRIMARY KEY, instant INTEGER NOT NULL) S
 -- The overview of a class is read from this index alone.
 CREATE INDEX first_attempt_of_skill ON attempt(child, skill, sequence DESC, correct, help, instant)
     WHERE attempt_number = 1;
+)sql",
+    R"sql(
+-- How a child plays, for those who do not play as most do. It tells of a body: sealed like a name, never exported.
+CREATE TABLE child_access(child INTEGER PRIMARY KEY REFERENCES child(sequence), modes BLOB NOT NULL) STRICT;
 )sql"};
 
 // Comments and line breaks may be edited in a published entry; what it says may not.

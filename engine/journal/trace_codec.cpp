@@ -8,11 +8,14 @@ namespace mirabelle {
 namespace {
 
 // Layout: version, then unsigned LEB128 numbers, signed ones as zigzag:
-// lane width, lane height, in the second version the reach, count, and for every touch finger and phase
-// together, then the steps of time, x and y from the touch before it.
+// lane width, lane height, in the second version the reach, in the third the reach and how the child plays,
+// count, and for every touch finger and phase together, then the steps of time, x and y from the touch before
+// it.
 constexpr std::uint8_t all_within_reach = 1;
 constexpr std::uint8_t with_reach = 2;
-constexpr std::int64_t farthest = 1'000'000; // in 0.1 mm
+constexpr std::uint8_t with_access = 3;
+constexpr std::int64_t farthest = 1'000'000;  // in 0.1 mm
+constexpr Milliseconds longest_step = 60'000; // of a ring
 constexpr std::uint64_t phases = 4;
 constexpr std::size_t fewest_bytes_a_touch = 4;
 
@@ -20,6 +23,10 @@ std::int64_t tenths(double mm) {
     if (std::isnan(mm))
         return 0;
     return std::llround(std::clamp(mm * 10, -static_cast<double>(farthest), static_cast<double>(farthest)));
+}
+
+Milliseconds kept_step(const Access& access) {
+    return access.scans() ? std::clamp<Milliseconds>(access.scan_step, 0, longest_step) : 0;
 }
 
 double millimetres(std::int64_t tenths_of_mm) { return static_cast<double>(tenths_of_mm) / 10; }
@@ -88,6 +95,19 @@ class Unpacker {
     std::span<const std::uint8_t> left_;
 };
 
+/// Nothing for what is all as usual: that is an earlier version.
+std::optional<Access> unpack_access(Unpacker& from) {
+    const std::optional<std::uint64_t> bits = from.number();
+    std::optional<Access> access = bits && *bits != 0 ? access_of_bits(*bits) : std::nullopt;
+    if (!access || !access->scans())
+        return access;
+    const std::optional<std::uint64_t> step = from.number();
+    if (!step || *step > static_cast<std::uint64_t>(longest_step))
+        return std::nullopt;
+    access->scan_step = static_cast<Milliseconds>(*step);
+    return access;
+}
+
 std::optional<Touch> unpack_touch(Unpacker& from, const Touch& before) {
     const std::optional<std::uint64_t> finger_and_phase = from.number();
     const std::optional<std::int64_t> time = from.step(before.time);
@@ -106,6 +126,7 @@ TouchTrace quantised(const TouchTrace& trace) {
     TouchTrace rounded = trace;
     rounded.lane = {millimetres(tenths(trace.lane.width)), millimetres(tenths(trace.lane.height))};
     rounded.reach = millimetres(tenths(trace.reach));
+    rounded.access.scan_step = kept_step(trace.access);
     for (Touch& touch : rounded.touches)
         touch.at = {millimetres(tenths(touch.at.x)), millimetres(tenths(touch.at.y))};
     return rounded;
@@ -114,11 +135,17 @@ TouchTrace quantised(const TouchTrace& trace) {
 std::vector<std::uint8_t> pack_trace(const TouchTrace& trace) {
     Packer packer;
     const std::int64_t reach = tenths(trace.reach);
-    packer.byte(reach != 0 ? with_reach : all_within_reach);
+    const std::uint64_t access = bits_of(trace.access);
+    const std::uint8_t version = access != 0 ? with_access : reach != 0 ? with_reach : all_within_reach;
+    packer.byte(version);
     packer.step(0, tenths(trace.lane.width));
     packer.step(0, tenths(trace.lane.height));
-    if (reach != 0)
+    if (version != all_within_reach)
         packer.step(0, reach);
+    if (version == with_access)
+        packer.number(access);
+    if (trace.access.scans())
+        packer.number(static_cast<std::uint64_t>(kept_step(trace.access)));
     packer.number(trace.touches.size());
     Touch before;
     for (const Touch& touch : trace.touches) {
@@ -135,17 +162,18 @@ std::vector<std::uint8_t> pack_trace(const TouchTrace& trace) {
 std::optional<TouchTrace> unpack_trace(std::span<const std::uint8_t> packed) {
     Unpacker from(packed);
     const std::optional<std::uint8_t> version = from.byte();
-    if (version != all_within_reach && version != with_reach)
+    if (!version || *version < all_within_reach || *version > with_access)
         return std::nullopt;
     const std::optional<std::int64_t> width = from.length_step(0);
     const std::optional<std::int64_t> height = from.length_step(0);
-    const std::optional<std::int64_t> reach = version == with_reach ? from.length_step(0) : 0;
+    const std::optional<std::int64_t> reach = *version == all_within_reach ? 0 : from.length_step(0);
+    const std::optional<Access> access = *version == with_access ? unpack_access(from) : Access();
     const std::optional<std::uint64_t> count = from.number();
     // Asked before anything is reserved: a damaged count must not ask for all the memory there is.
-    if (!width || !height || !reach || (version == with_reach && *reach == 0) || !count ||
+    if (!width || !height || !reach || (*version == with_reach && *reach == 0) || !access || !count ||
         *count > from.left() / fewest_bytes_a_touch)
         return std::nullopt;
-    TouchTrace trace{{millimetres(*width), millimetres(*height)}, {}, millimetres(*reach)};
+    TouchTrace trace{{millimetres(*width), millimetres(*height)}, {}, millimetres(*reach), *access};
     trace.touches.reserve(static_cast<std::size_t>(*count));
     Touch before;
     for (std::uint64_t place = 0; place < *count; ++place) {

@@ -121,7 +121,8 @@ std::vector<std::string> schema_of(const fs::path& folder) {
 /// The tables as the first version of Mirabelle made them.
 void make_first_schema(const fs::path& folder) {
     SQLite::Database database(folder / "mirabelle.sqlite", SQLite::OPEN_READWRITE);
-    database.exec("DROP TABLE tombstone; DROP TABLE frozen_instant; DROP INDEX first_attempt_of_skill; "
+    database.exec("DROP TABLE tombstone; DROP TABLE frozen_instant; DROP TABLE child_access; DROP INDEX "
+                  "first_attempt_of_skill; "
                   "PRAGMA user_version = 1");
 }
 

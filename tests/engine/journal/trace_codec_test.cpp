@@ -13,6 +13,10 @@ TouchTrace random_trace(Random& random) {
     TouchTrace trace{{random.share() * 400, random.share() * 300}, {}};
     if (random.happens(0.5))
         trace.reach = random.share() * 600;
+    if (random.happens(0.5))
+        trace.access = *access_of_bits(random.below(32));
+    if (trace.access.scans())
+        trace.access.scan_step = random.between(0, 8000);
     Touch touch{random.between(-20, 3000), FingerId{random.between(0, 9)}, TouchPhase::down,
                 Point{random.share() * 400, random.share() * 300}};
     for (int left = random.between(0, 120); left > 0; --left) {
@@ -29,7 +33,8 @@ TouchTrace random_trace(Random& random) {
 }
 
 bool is_same(const TouchTrace& one, const TouchTrace& other) {
-    return one.lane == other.lane && one.reach == other.reach && one.touches == other.touches;
+    return one.lane == other.lane && one.reach == other.reach && one.access == other.access &&
+           one.touches == other.touches;
 }
 
 } // namespace
@@ -81,7 +86,7 @@ TEST_SUITE("engine/trace_codec") {
         std::vector<std::uint8_t> longer = packed;
         longer.push_back(0);
         CHECK_FALSE(unpack_trace(longer));
-        packed[0] = 3;
+        packed[0] = 4;
         CHECK_FALSE(unpack_trace(packed));
     }
 
@@ -100,7 +105,7 @@ TEST_SUITE("engine/trace_codec") {
                 for (std::uint8_t& byte : bytes)
                     byte = static_cast<std::uint8_t>(random.below(random.happens(0.5) ? 4 : 256));
                 if (!bytes.empty())
-                    bytes[0] = random.happens(0.5) ? 1 : 2;
+                    bytes[0] = static_cast<std::uint8_t>(random.between(1, 3));
             }
             if (const std::optional<TouchTrace> trace = unpack_trace(bytes)) {
                 ++read;
