@@ -1,5 +1,7 @@
 #include "engine/replay.h"
 
+#include "engine/fitting.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -39,7 +41,7 @@ std::vector<std::vector<KeptAnswer>> by_question(std::vector<KeptAnswer> answers
 }
 
 std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const Content& content,
-                                    std::span<const Activity> activities) {
+                                    std::span<const Activity> activities, MakeMechanic make_mechanic) {
     if (answers.empty())
         return std::nullopt;
     const Attempt& first = answers.front().attempt;
@@ -54,7 +56,9 @@ std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const C
         return std::nullopt;
     const TouchTrace& trace = answers.front().trace;
     const double reach = trace.reach > 0 ? trace.reach : trace.lane.height;
-    kept.stage = make_stage(trace.lane, content.sizes(level->band), reach, Movement::full);
+    kept.exercise = eased(std::move(kept.exercise), trace.access, content.sizes(level->band));
+    kept.stage =
+        fitting_stage({trace.lane, reach, level->band, trace.access}, kept.exercise, content, make_mechanic);
     kept.mode = first.scaffold == Scaffold::guided ? QuestionMode::guided : QuestionMode::alone;
     for (const KeptAnswer& answer : answers) {
         kept.touches.insert(kept.touches.end(), answer.trace.touches.begin(), answer.trace.touches.end());

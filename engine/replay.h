@@ -31,7 +31,7 @@ struct KeptQuestion {
 
 /// `answers` are those of one question. Nothing when the content no longer asks that question.
 std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const Content& content,
-                                    std::span<const Activity> activities);
+                                    std::span<const Activity> activities, MakeMechanic make_mechanic);
 
 class Replay {
   public:

@@ -22,7 +22,7 @@ ReplayView::ReplayView(Desk& desk, const std::vector<Attempt>& answers) : desk_(
     for (const Attempt& answer : answers)
         if (auto trace = desk_.journal.trace(answer.id))
             kept.push_back({answer, std::move(*trace)});
-    kept_ = rebuild(kept, desk_.content, desk_.activities);
+    kept_ = rebuild(kept, desk_.content, desk_.activities, desk_.make_mechanic);
     start();
 }
 
@@ -47,7 +47,7 @@ void ReplayView::advance() {
 }
 
 void ReplayView::draw_scene(Canvas& canvas) const {
-    canvas.backdrop(desk_.content.picture("world_day"), kept_->stage.lane);
+    canvas.backdrop(seasonal_picture(desk_.content, "world", kept_->stage.season), kept_->stage.lane);
     replay_->question().draw(canvas);
     // Where each finger lies now.
     std::map<FingerId, Point> down;

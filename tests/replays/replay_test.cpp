@@ -34,7 +34,7 @@ std::size_t replay_all(const Journal& journal) {
         CAPTURE(question.front().attempt.seed);
         PromptQueue prompts(silence, real_content().voices());
         LaneSpeaker speaker(prompts, 0);
-        auto kept = rebuild(question, real_content(), all_activities());
+        auto kept = rebuild(question, real_content(), all_activities(), make_mechanic);
         REQUIRE(kept);
         Replay replay(std::move(*kept), real_content(), make_mechanic, speaker);
         std::vector<GivenAnswer> again;
@@ -130,19 +130,50 @@ TEST_SUITE("replays") {
         CHECK(replay_all(teacher.scene.school.journal) > 50);
     }
 
+    TEST_CASE(
+        "answers in turn and together are played again exactly, with what strayed while others played") {
+        for (const BoardMode mode : {BoardMode::turns, BoardMode::together}) {
+            SchoolJournal school(8);
+            InlineJournalWriter writer(school.journal);
+            SilentAudio silence;
+            App app({real_content(), all_activities(), make_mechanic, school.journal, writer, silence},
+                    settings_for(4, 21));
+            PretendClass pretend(22);
+            Random chance(23);
+            for (const Activity& activity : all_activities()) {
+                Launch launch{&activity, nullptr, {0, 1, 2, 3}};
+                launch.mode = mode;
+                app.launch(launch);
+                pretend.play(app, 3 * minute, [&] {
+                    if (!chance.happens(0.02))
+                        return;
+                    const Point at{class_display.width * chance.share(),
+                                   class_display.height * chance.share()};
+                    for (const TouchPhase phase : {TouchPhase::down, TouchPhase::up})
+                        app.touch({0, FingerId{9}, phase, at});
+                });
+            }
+            int strays = 0;
+            for (const Attempt& attempt : school.attempts())
+                strays += attempt.stray_touches;
+            CHECK(strays > 50);
+            CHECK(replay_all(school.journal) > 50);
+        }
+    }
+
     TEST_CASE("an answer to something the content no longer asks is left alone") {
         AppScene scene(settings_for(1, 4));
         scene.begin_to_play(1);
         scene.finish_round();
         auto questions = kept_questions(scene.school.journal);
         REQUIRE(questions.size() > 2);
-        CHECK(rebuild(questions[0], real_content(), all_activities()));
+        CHECK(rebuild(questions[0], real_content(), all_activities(), make_mechanic));
         questions[0][0].attempt.item = "something else";
-        CHECK_FALSE(rebuild(questions[0], real_content(), all_activities()));
+        CHECK_FALSE(rebuild(questions[0], real_content(), all_activities(), make_mechanic));
         questions[1][0].attempt.level = "gone";
-        CHECK_FALSE(rebuild(questions[1], real_content(), all_activities()));
+        CHECK_FALSE(rebuild(questions[1], real_content(), all_activities(), make_mechanic));
         questions[2][0].attempt.activity = "gone";
-        CHECK_FALSE(rebuild(questions[2], real_content(), all_activities()));
-        CHECK_FALSE(rebuild({}, real_content(), all_activities()));
+        CHECK_FALSE(rebuild(questions[2], real_content(), all_activities(), make_mechanic));
+        CHECK_FALSE(rebuild({}, real_content(), all_activities(), make_mechanic));
     }
 }
