@@ -6,17 +6,23 @@ namespace mirabelle {
 
 namespace {
 
-constexpr Point fingertip{0.30, 0.08}; // shares of the picture, see assets/art/README.md
+constexpr Point fingertip{0.30, 0.08}; // shares of the right hand's picture, see assets/art/README.md
 constexpr Milliseconds stays_afterwards = 350;
 constexpr double trail_step = 2.5; // mm
 
 } // namespace
 
-HelpingHand::HelpingHand(const Content& content, double size)
-    : open_(content.picture("hand")), pressed_(content.picture("hand_pressed")), size_(size) {}
+HelpingHand::HelpingHand(const Content& content, double size, Hand hand, double slowed)
+    : open_(content.picture(hand == Hand::left ? "hand_left" : "hand")),
+      pressed_(content.picture(hand == Hand::left ? "hand_left_pressed" : "hand_pressed")),
+      size_(size),
+      hand_(hand),
+      slowed_(slowed) {}
 
 void HelpingHand::follow(Gesture gesture) {
     gesture_ = std::move(gesture);
+    for (GestureStep& step : gesture_)
+        step.at = static_cast<Milliseconds>(static_cast<double>(step.at) * slowed_);
     next_ = 0;
     now_ = 0;
     end_ = gesture_.empty() ? 0 : duration(gesture_) + stays_afterwards;
@@ -24,7 +30,7 @@ void HelpingHand::follow(Gesture gesture) {
     down_ = false;
     // It comes in from below the place where it will touch first.
     if (!gesture_.empty())
-        at_ = gesture_.front().point + Point{size_ * 0.3, size_ * 0.8};
+        at_ = gesture_.front().point + Point{size_ * (hand_ == Hand::left ? -0.3 : 0.3), size_ * 0.8};
 }
 
 void HelpingHand::leave() {
@@ -59,7 +65,8 @@ void HelpingHand::draw(Canvas& canvas) const {
         return;
     if (trail_length_ > 1)
         canvas.stroke(std::span(trail_).first(trail_length_), size_ * 0.12, faded(palette::mirabelle, 0.35));
-    const Rect where{at_.x - fingertip.x * size_, at_.y - fingertip.y * size_, size_, size_};
+    const double across = hand_ == Hand::left ? 1 - fingertip.x : fingertip.x;
+    const Rect where{at_.x - across * size_, at_.y - fingertip.y * size_, size_, size_};
     canvas.picture(down_ ? pressed_ : open_, where);
 }
 

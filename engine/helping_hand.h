@@ -12,7 +12,8 @@ namespace mirabelle {
 
 class HelpingHand {
   public:
-    HelpingHand(const Content& content, double size);
+    /// It comes from the side of `hand`, `slowed` times as slowly as a child's hand moves.
+    HelpingHand(const Content& content, double size, Hand hand = Hand::right, double slowed = 1);
 
     void follow(Gesture gesture);
     void leave();
@@ -40,6 +41,8 @@ class HelpingHand {
     PictureId open_;
     PictureId pressed_;
     double size_; ///< mm
+    Hand hand_;
+    double slowed_;
     Gesture gesture_;
     std::size_t next_ = 0;
     Milliseconds now_ = 0;
