@@ -14,19 +14,28 @@ namespace mirabelle {
 namespace {
 
 constexpr std::array<std::string_view, 4> phase_names{"down", "move", "up", "cancel"};
+constexpr std::array<std::string_view, 2> switch_names{"first", "second"};
 constexpr Milliseconds longest_wait = 60'000;
 constexpr FingerId script_finger{1'000'000}; // none that a device gives
-constexpr std::string_view remedy =
-    "write '<ms> <finger> down|move|up|cancel <x> <y>', '<ms> shot <name>' or '<ms> tap <target>'";
+constexpr std::string_view remedy = "write '<ms> <finger> down|move|up|cancel <x> <y>', '<ms> switch "
+                                    "first|second', '<ms> shot <name>' or '<ms> tap <target>'";
 
-std::optional<std::variant<Touch, ScriptShot, ScriptTap>> read_what(std::istringstream& words) {
+using ScriptAction = std::variant<Touch, ScriptShot, ScriptTap, ScriptSwitch>;
+
+std::optional<ScriptAction> read_what(std::istringstream& words) {
     std::string first;
     words >> first;
     if (first == "shot") {
         ScriptShot shot;
         words >> shot.name;
-        return shot.name.empty() ? std::nullopt
-                                 : std::optional(std::variant<Touch, ScriptShot, ScriptTap>(shot));
+        return shot.name.empty() ? std::nullopt : std::optional(ScriptAction(shot));
+    }
+    if (first == "switch") {
+        std::string key;
+        words >> key;
+        if (key != switch_names[0] && key != switch_names[1])
+            return std::nullopt;
+        return ScriptSwitch{key == switch_names[0] ? SwitchKey::first : SwitchKey::second};
     }
     if (first == "tap") {
         ScriptTap tap;
@@ -40,8 +49,7 @@ std::optional<std::variant<Touch, ScriptShot, ScriptTap>> read_what(std::istring
                 tap.target += (tap.target.empty() ? "" : " ") + word;
             }
         }
-        return tap.target.empty() ? std::nullopt
-                                  : std::optional(std::variant<Touch, ScriptShot, ScriptTap>(tap));
+        return tap.target.empty() ? std::nullopt : std::optional(ScriptAction(tap));
     }
     Touch touch;
     std::istringstream finger(first);
@@ -95,6 +103,10 @@ std::string script_line(const Touch& touch) {
                        phase_names[static_cast<std::size_t>(touch.phase)], touch.at.x, touch.at.y);
 }
 
+std::string script_line(SwitchKey key, Milliseconds at) {
+    return fmt::format("{} switch {}", at, switch_names[static_cast<std::size_t>(key)]);
+}
+
 void GesturePlayer::start(Gesture gesture, FingerId finger) {
     gesture_ = std::move(gesture);
     finger_ = finger;
@@ -134,6 +146,7 @@ class ScriptRun {
     }
 
     void perform(const Touch& touch, int) { app_.touch(touch); }
+    void perform(const ScriptSwitch& pressed, int) { app_.press_switch(pressed.key); }
     void perform(const ScriptShot& shot, int) { shot_(shot.name); }
     void perform(const ScriptTap& tap, int line) {
         if (static_cast<std::size_t>(tap.lane) >= app_.lanes().size())

@@ -1,5 +1,6 @@
 // Touch scripts: text that plays the program without hands. One line each:
 //   <ms> <finger> down|move|up|cancel <x mm> <y mm>     a touch
+//   <ms> switch first|second                             the key of a switch box
 //   <ms> shot <name>                                    a picture of the screen
 //   <ms> tap <target> [lane <n>]                        answer, mistake, ear, door, next, portrait <n>, card
 //   <n>
@@ -24,9 +25,12 @@ struct ScriptTap {
     std::string target;
     int lane = 0; ///< from 0
 };
+struct ScriptSwitch {
+    SwitchKey key = SwitchKey::first;
+};
 struct ScriptLine {
     Milliseconds at = 0;
-    std::variant<Touch, ScriptShot, ScriptTap> what;
+    std::variant<Touch, ScriptShot, ScriptTap, ScriptSwitch> what;
     int line = 0; ///< of the file
 };
 
@@ -34,6 +38,7 @@ struct ScriptLine {
 std::vector<ScriptLine> read_touch_script(const std::filesystem::path& file);
 /// `touch` as a line of a script, without its end.
 std::string script_line(const Touch& touch);
+std::string script_line(SwitchKey key, Milliseconds at);
 
 /// Performs a gesture on a lane of an app, tick by tick, as the finger `finger`.
 class GesturePlayer {

@@ -36,8 +36,12 @@ TEST_SUITE("engine/touch script") {
         const ScratchFolder folder("mirabelle_script");
         const auto script =
             read(folder, "# a child\n\n0 3 down 10.5 20\n40 3 move 11 21\n  \n80 3 up 11 21\r\n"
-                         "100 shot garden\n200 tap card 2\n300 tap answer lane 2\n");
-        REQUIRE(script.size() == 6);
+                         "100 shot garden\n200 tap card 2\n300 tap answer lane 2\n"
+                         "310 switch first\n320 switch second\n");
+        REQUIRE(script.size() == 8);
+        CHECK(std::get<ScriptSwitch>(script[6].what).key == SwitchKey::first);
+        CHECK(std::get<ScriptSwitch>(script[7].what).key == SwitchKey::second);
+        CHECK(script_line(SwitchKey::second, 320) == "320 switch second");
         CHECK(std::get<Touch>(script[0].what) == Touch{0, FingerId{3}, TouchPhase::down, {10.5, 20}});
         CHECK(std::get<Touch>(script[2].what).phase == TouchPhase::up);
         CHECK(script[2].line == 6);
@@ -49,9 +53,10 @@ TEST_SUITE("engine/touch script") {
 
     TEST_CASE("what cannot be understood is told with file, line and remedy") {
         const ScratchFolder folder("mirabelle_script");
-        for (const std::string wrong : {"soon 1 down 3 4", "-5 1 down 3 4", "5", "5 1 down 3",
-                                        "5 1 press 3 4", "5 x down 3 4", "5 1 down three 4", "5 shot",
-                                        "5 tap", "5 tap card lane", "5 tap card lane 0", "5 tap lane 1"}) {
+        for (const std::string wrong :
+             {"soon 1 down 3 4", "-5 1 down 3 4", "5", "5 1 down 3", "5 1 press 3 4", "5 x down 3 4",
+              "5 1 down three 4", "5 shot", "5 tap", "5 tap card lane", "5 tap card lane 0", "5 tap lane 1",
+              "5 switch", "5 switch third"}) {
             CAPTURE(wrong);
             const std::string complaint = complaint_about(folder, "0 shot first\n" + wrong + "\n");
             CHECK(contains(complaint, "script.touch:2:"));
@@ -95,6 +100,10 @@ TEST_SUITE("engine/touch script") {
         CHECK(ticks > 310);
         REQUIRE(scene.school.attempts().size() == 1);
         CHECK(scene.school.attempts()[0].correct);
+        // The key of a switch box does nothing for a child who plays with fingers.
+        play_touch_script(
+            scene.app, read(folder, "5000 switch first\n"), "script.touch", [] {}, [](const auto&) {});
+        CHECK(scene.school.attempts().size() == 1);
         for (const std::string missing : {"1 tap portrait 77\n", "1 tap answer lane 3\n"})
             try {
                 play_touch_script(
