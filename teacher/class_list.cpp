@@ -158,9 +158,13 @@ ClassList::Edit ClassList::change(const Uuid& child, Alter alter) {
 }
 
 std::optional<Uuid> ClassList::add(const NewChild& child) {
-    Child added{
-        Uuid::make(random_), typed_first_name(child.first_name), typed_initial(child.initial), child.portrait,
-        child.band,          tidy_class_name(child.class_name)};
+    Child added{Uuid::make(random_),
+                typed_first_name(child.first_name),
+                typed_initial(child.initial),
+                child.portrait,
+                child.band,
+                tidy_class_name(child.class_name),
+                child.access};
     if (added.first_name.empty())
         return std::nullopt;
     if (added.portrait.empty())
@@ -188,6 +192,10 @@ ClassList::Edit ClassList::change_portrait(const Uuid& child, std::string_view p
 
 ClassList::Edit ClassList::change_band(const Uuid& child, Band band) {
     return change(child, [&](Child& after) { after.band = band; });
+}
+
+ClassList::Edit ClassList::change_access(const Uuid& child, const Access& access) {
+    return change(child, [&](Child& after) { after.access = access; });
 }
 
 ClassList::Edit ClassList::change_class(const Uuid& child, std::string_view class_name) {

@@ -17,6 +17,7 @@ struct NewChild {
     std::string portrait; ///< empty: one that nobody has yet
     Band band = Band::MS;
     std::string class_name;
+    Access access = {}; ///< how it plays
 };
 
 /// What an import would do.
@@ -51,6 +52,7 @@ class ClassList {
     Edit rename(const Uuid& child, std::string_view first_name, std::string_view initial);
     Edit change_portrait(const Uuid& child, std::string_view portrait);
     Edit change_band(const Uuid& child, Band band);
+    Edit change_access(const Uuid& child, const Access& access);
     Edit change_class(const Uuid& child, std::string_view class_name);
     /// The child's answers stay, and come back with it.
     Edit remove(const Uuid& child, UtcMilliseconds when);

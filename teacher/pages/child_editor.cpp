@@ -1,5 +1,6 @@
 #include "teacher/pages/child_editor.h"
 
+#include "teacher/pages/access_part.h"
 #include "teacher/pages/progress_words.h"
 #include "teacher/panel/widgets.h"
 
@@ -21,8 +22,8 @@ ChildEditor::ChildEditor(Desk& desk, ClassList& list, const Child& child)
 void ChildEditor::save() {
     remark_ = nullptr;
     if (!child_) {
-        const auto added = list_.add(
-            {wished_.first_name, wished_.initial, wished_.portrait, wished_.band, wished_.class_name});
+        const auto added = list_.add({wished_.first_name, wished_.initial, wished_.portrait, wished_.band,
+                                      wished_.class_name, wished_.access});
         remark_ = added ? nullptr : "list.no_name";
     } else {
         // Only what changed: each edit is a step that the teacher can take back.
@@ -35,6 +36,8 @@ void ChildEditor::save() {
             list_.change_portrait(*child_, wished_.portrait);
         if (wished_.band != before_.band)
             list_.change_band(*child_, wished_.band);
+        if (wished_.access != before_.access)
+            list_.change_access(*child_, wished_.access);
     }
     if (remark_ != nullptr)
         return;
@@ -121,7 +124,8 @@ void ChildEditor::draw(const Look& look) {
     const std::array bands{desk_.words("band.ps"), desk_.words("band.ms"), desk_.words("band.gs")};
     if (const int tap = choices(look, "band", bands, static_cast<int>(wished_.band)); tap >= 0)
         wished_.band = all_bands[static_cast<std::size_t>(tap)];
-    std::vector<const char*> parts{desk_.words("list.part_name"), desk_.words("list.part_picture")};
+    std::vector<const char*> parts{desk_.words("list.part_name"), desk_.words("list.part_picture"),
+                                   desk_.words("list.part_access")};
     if (child_)
         parts.push_back(desk_.words("list.part_end"));
     ImGui::SameLine(0, look.padding * 2);
@@ -132,6 +136,8 @@ void ChildEditor::draw(const Look& look) {
         keyboard_.draw(look, desk_.words, wished_.first_name);
     else if (part_ == Part::picture)
         draw_portraits(look);
+    else if (part_ == Part::access)
+        draw_access(look, desk_.words, desk_.content.easing(), wished_.access);
     else
         draw_end(look);
 }

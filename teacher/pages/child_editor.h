@@ -1,4 +1,4 @@
-// One child of the list being edited: name, picture, age column; or a new one.
+// One child of the list being edited: name, picture, age column, how it plays; or a new one.
 #pragma once
 
 #include "teacher/class_list.h"
@@ -27,7 +27,7 @@ class ChildEditor {
     std::optional<Uuid> child_; ///< nothing: a new one
     Child before_, wished_;
     Keyboard keyboard_{child_ ? Keyboard::Letters::small : Keyboard::Letters::capital};
-    enum class Part : std::uint8_t { name, picture, end } part_ = Part::name;
+    enum class Part : std::uint8_t { name, picture, access, end } part_ = Part::name;
     enum class Erasing : std::uint8_t { no, asked } erasing_ = Erasing::no;
     const char* remark_ = nullptr;
     bool closed_ = false;
