@@ -5,6 +5,7 @@
 #include "engine/journal/journal_writer.h"
 #include "engine/mechanic.h"
 #include "engine/planner.h"
+#include "engine/season.h"
 
 #include <memory>
 #include <string>
@@ -29,6 +30,7 @@ struct LaneParts {
     Size size;          ///< of the lane, mm
     double reach = 1e9; ///< mm above its bottom edge that a child can touch
     Movement movement = Movement::full;
+    const Season& season; ///< of the current day
 };
 
 /// Where a scene wants to go next.
@@ -43,6 +45,9 @@ struct ToPlay {
     Proposal proposal;
     int rounds = 0;
     enum class LevelBy : std::uint8_t { planner, teacher } level_by = LevelBy::planner;
+    /// When a question follows: at once, or when whoever conducts several lanes says so.
+    enum class Pacing : std::uint8_t { own, conducted } pacing = Pacing::own;
+    int questions = 0; ///< of the round; 0: as many as suit the age
 };
 struct ToCalmEnd {
     std::size_t child = 0;
@@ -57,8 +62,6 @@ struct NamedTarget {
     std::string name;
     Rect where; ///< mm in the lane
 };
-
-enum class Light : std::uint8_t { day, evening };
 
 /// How soon a scene wants to be drawn again.
 enum class Pace : std::uint8_t {
@@ -78,6 +81,8 @@ class Screen {
     virtual void resize(Size size) = 0;
     virtual Pace pace() const = 0;
     virtual std::string name() const = 0; ///< "garden", "play give_me": for pictures and scripts
+    /// Whether a child plays here with one switch: then every touch is the switch, wherever it lands.
+    virtual bool scans() const { return false; }
     virtual Light light() const { return Light::day; }
     virtual std::vector<NamedTarget> targets() const = 0;
     /// How a finger would answer right (or wrong) here; empty where nothing is asked just now.

@@ -12,6 +12,9 @@ constexpr Milliseconds portrait_appears = 2600;
 constexpr Milliseconds portrait_fades_in = 400;
 constexpr Milliseconds greeting = 900;
 constexpr Milliseconds nobody_after = 30'000;
+constexpr Milliseconds goodbye_length = 2400;
+constexpr Milliseconds yawn_length = 1900;
+constexpr Milliseconds yawns_every = 7600;
 
 } // namespace
 
@@ -19,11 +22,12 @@ CalmEnd::CalmEnd(const LaneParts& parts, const ToCalmEnd& end)
     : parts_(parts),
       end_(end),
       next_child_(parts.class_room.next_after(end.child)),
-      tree_(parts.content, {}, 0, "class_tree_evening") {
+      tree_(parts.content, {}, 0, parts.season, Light::evening) {
     parts.class_room.stand_up(end.child);
     resize(parts.size);
     if (end_.with == ToCalmEnd::With::leaf) {
         tree_.receive_leaf(leaf_from_);
+        finale_.begin();
         parts_.speaker.play(Sound::leaf);
         const std::array leaf{parts_.content.voice("your_leaf")};
         parts_.speaker.say(leaf);
@@ -58,12 +62,13 @@ void CalmEnd::resize(Size size) {
     const Point tree_centre{roomy ? size.width * 0.36 : size.width * 0.5, foot - tree_height / 2};
     const int leaves = parts_.class_room.leaves() - (end_.with == ToCalmEnd::With::leaf ? 1 : 0);
     tree_ = ClassTreeView(parts_.content, centred_on(tree_centre, {tree_width, tree_height}), leaves,
-                          "class_tree_evening");
+                          parts_.season, Light::evening);
     leaf_from_ = {size.width / 2, stage.twig.centre().y};
+    finale_.lay(parts_.content, stage, parts_.season, parts_.movement);
     const double mascot = roomy ? 40 * u : 28 * u;
     const double mascot_x = roomy ? tree_centre.x - tree_width / 2 - mascot * 0.7 : 3 * u;
     mascot_ =
-        MascotView(parts_.content, {std::max(2 * u, mascot_x), foot - mascot, mascot, mascot}, "mascot_yawn");
+        Mascot(parts_.content, {std::max(2 * u, mascot_x), foot - mascot, mascot, mascot}, parts_.movement);
     if (!next_child_)
         return;
     const double height = std::max(portrait_units * u, 1.3 * stage.sizes.target);
@@ -99,9 +104,10 @@ void CalmEnd::tick() {
     now_ += tick_length;
     door_.tick();
     tree_.tick();
+    finale_.tick();
     if (portrait_)
         portrait_->tick();
-    mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
+    mascot_.tick(act(), voice_of(parts_.speaker));
     if (chosen_) {
         if (now_ - *chosen_ == greeting)
             next_ = ToGarden{*next_child_, ToGarden::With::nothing, 0};
@@ -110,13 +116,24 @@ void CalmEnd::tick() {
     }
 }
 
+MascotAct CalmEnd::act() const {
+    if (chosen_ || now_ < goodbye_length)
+        return MascotAct::waving;
+    if (!parts_.speaker.speaking() && (now_ - goodbye_length) % yawns_every < yawn_length)
+        return MascotAct::yawning;
+    return MascotAct::idle;
+}
+
 Pace CalmEnd::pace() const {
     const bool appearing =
         portrait_ && now_ >= portrait_appears && now_ < portrait_appears + portrait_fades_in;
-    return tree_.receiving() || chosen_ || door_.moving() || appearing ? Pace::moving : Pace::calm;
+    return tree_.receiving() || finale_.moving() || chosen_ || door_.moving() || mascot_.moving() || appearing
+               ? Pace::moving
+               : Pace::calm;
 }
 
 void CalmEnd::draw(Canvas& canvas) const {
+    finale_.draw_bunting(canvas);
     tree_.draw(canvas);
     mascot_.draw(canvas);
     if (portrait_ && now_ >= portrait_appears) {
@@ -126,6 +143,7 @@ void CalmEnd::draw(Canvas& canvas) const {
     }
     door_.draw(canvas);
     tree_.draw_flight(canvas);
+    finale_.draw_petals(canvas);
 }
 
 std::vector<NamedTarget> CalmEnd::targets() const {

@@ -1,6 +1,7 @@
 // The calm end of a child's turn: evening light, a leaf for the tree, and the picture of the next child.
 #pragma once
 
+#include "engine/finale.h"
 #include "engine/screen.h"
 #include "engine/screens/scene_parts.h"
 
@@ -26,13 +27,16 @@ class CalmEnd final : public Screen {
     void move_children(const MovedChildren& moved) override;
 
   private:
+    MascotAct act() const;
+
     const LaneParts& parts_;
     ToCalmEnd end_;
     std::optional<std::size_t> next_child_;
     std::optional<PortraitView> portrait_;
     PictureButton door_;
-    MascotView mascot_;
+    Mascot mascot_;
     ClassTreeView tree_;
+    Finale finale_; ///< of a round that was played to its end
     Point leaf_from_{};
     Milliseconds now_ = 0;
     std::optional<Milliseconds> chosen_;

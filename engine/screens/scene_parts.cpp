@@ -28,10 +28,6 @@ constexpr std::array<Point, 40> leaf_places{{
     {0.347, 0.489}, {0.519, 0.234}, {0.705, 0.210}, {0.534, 0.361},
 }};
 
-constexpr Milliseconds blink_every = 4300;
-constexpr Milliseconds blink_length = 140;
-constexpr Milliseconds mouth_length = 160;
-
 } // namespace
 
 PortraitView::PortraitView(const Content& content, const Child& child, Rect where)
@@ -68,8 +64,8 @@ void PortraitView::draw(Canvas& canvas, double opacity) const {
     canvas.text(name_, centre, style, {.opacity = opacity});
 }
 
-ClassTreeView::ClassTreeView(const Content& content, Rect where, int leaves, std::string_view tree_picture)
-    : tree_(content.picture(tree_picture)),
+ClassTreeView::ClassTreeView(const Content& content, Rect where, int leaves, Season season, Light light)
+    : tree_(seasonal_picture(content, "class_tree", season, light)),
       leaf_(content.picture("tree_leaf")),
       where_(where),
       leaves_(leaves) {}
@@ -107,26 +103,6 @@ void ClassTreeView::draw_flight(Canvas& canvas) const {
     const Rect rest = square_on(to, side);
     const double stretch = 1 + 1.2 * (1 - share);
     canvas.picture(leaf_, rest, {.shift = at - to, .stretch_x = stretch, .stretch_y = stretch});
-}
-
-MascotView::MascotView(const Content& content, Rect where, std::string_view mood)
-    : mood_(content.picture(mood)),
-      blink_(mood == "mascot_calm" ? content.picture("mascot_blink") : mood_),
-      speaking_(content.picture("mascot_speaking")),
-      where_(where) {}
-
-void MascotView::tick(Voice voice) {
-    now_ = (now_ + tick_length) % blink_every;
-    voice_ = voice;
-    mouth_ = voice == Voice::speaking ? (mouth_ + tick_length) % (2 * mouth_length) : 0;
-}
-
-void MascotView::draw(Canvas& canvas) const {
-    if (where_.width <= 0)
-        return;
-    const bool open = voice_ == Voice::speaking && mouth_ < mouth_length;
-    const bool closed_eyes = now_ > blink_every - blink_length;
-    canvas.picture(open ? speaking_ : closed_eyes ? blink_ : mood_, where_);
 }
 
 } // namespace mirabelle

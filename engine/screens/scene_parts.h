@@ -1,10 +1,13 @@
-// Things that more than one scene shows: portraits, the class tree, the mascot, a button that is pressed.
+// Things that more than one scene shows: portraits, the class tree, a button that is pressed.
 #pragma once
 
 #include "engine/canvas.h"
 #include "engine/content/content.h"
+#include "engine/mascot.h"
 #include "engine/motion.h"
 #include "engine/records.h"
+#include "engine/season.h"
+#include "engine/speaker.h"
 
 #include <string>
 
@@ -34,6 +37,10 @@ class PictureButton {
     Motion pressed_;
 };
 
+inline Mascot::Voice voice_of(const Speaker& speaker) {
+    return speaker.speaking() ? Mascot::Voice::speaking : Mascot::Voice::silent;
+}
+
 /// A child's picture on its coloured disc with the first name in capitals beneath.
 class PortraitView {
   public:
@@ -57,7 +64,7 @@ class PortraitView {
 /// The class tree with the leaves of the day; a new leaf may be on its way.
 class ClassTreeView {
   public:
-    ClassTreeView(const Content& content, Rect where, int leaves, std::string_view tree_picture);
+    ClassTreeView(const Content& content, Rect where, int leaves, Season season, Light light = Light::day);
 
     /// A leaf flies from `from` to its place on the tree.
     void receive_leaf(Point from);
@@ -74,24 +81,6 @@ class ClassTreeView {
     int leaves_;
     Point from_{};
     Motion flight_;
-};
-
-/// Mirabelle herself. She blinks and speaks, on a small area only.
-class MascotView {
-  public:
-    MascotView() = default;
-    MascotView(const Content& content, Rect where, std::string_view mood = "mascot_calm");
-
-    enum class Voice : std::uint8_t { silent, speaking };
-    void tick(Voice voice);
-    void draw(Canvas& canvas) const;
-
-  private:
-    PictureId mood_{}, blink_{}, speaking_{};
-    Rect where_;
-    Milliseconds now_ = 0;
-    Milliseconds mouth_ = 0;
-    Voice voice_ = Voice::silent;
 };
 
 } // namespace mirabelle

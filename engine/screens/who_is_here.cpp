@@ -16,6 +16,7 @@ constexpr double largest_units = 42;
 constexpr double gap_units = 3;
 constexpr double already_playing = 0.3; // opacity of a child who plays in another lane
 constexpr Milliseconds greeting = 900;
+constexpr Milliseconds hello_length = 2000;
 constexpr Milliseconds lively_for = 30'000;
 
 } // namespace
@@ -26,7 +27,7 @@ void WhoIsHere::resize(Size size) {
     const Stage stage = make_stage(size, parts_.content.sizes(Band::PS), parts_.reach, parts_.movement);
     const double u = stage.unit;
     unit_ = u;
-    mascot_ = MascotView(parts_.content, stage.mascot);
+    mascot_ = Mascot(parts_.content, stage.mascot, parts_.movement);
     const double arrow = std::max(stage.sizes.target, 12 * u);
     const double top = stage.reachable.y + 5 * u;
     const double foot = size.height - 9 * u;
@@ -109,13 +110,16 @@ void WhoIsHere::tick() {
         portrait.tick();
     back_.tick();
     forth_.tick();
-    mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
+    here_ = std::min(here_ + tick_length, hello_length);
+    const bool greets = chosen_ || here_ < hello_length;
+    mascot_.tick(greets ? MascotAct::waving : MascotAct::idle, voice_of(parts_.speaker),
+                 untouched_ < lively_for ? Mascot::Life::lively : Mascot::Life::resting);
     if (chosen_ && (chosen_for_ += tick_length) == greeting)
         next_ = ToGarden{*chosen_, ToGarden::With::nothing, 0};
 }
 
 Pace WhoIsHere::pace() const {
-    if (chosen_ || back_.moving() || forth_.moving())
+    if (chosen_ || back_.moving() || forth_.moving() || mascot_.moving())
         return Pace::moving;
     return untouched_ < lively_for ? Pace::calm : Pace::still;
 }

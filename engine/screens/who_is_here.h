@@ -36,7 +36,8 @@ class WhoIsHere final : public Screen {
     std::size_t page_ = 0;
     std::vector<PortraitView> portraits_; ///< of this page
     PictureButton back_, forth_;
-    MascotView mascot_;
+    Mascot mascot_;
+    Milliseconds here_ = 0; ///< she waves at first
     std::optional<std::size_t> chosen_;
     Milliseconds chosen_for_ = 0;
     Milliseconds untouched_ = 0;
