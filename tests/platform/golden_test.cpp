@@ -2,6 +2,7 @@
 // keeping it.
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
+#include "engine/civil_time.h"
 #include "engine/touch_script.h"
 #include "platform/offscreen_surface.h"
 #include "platform/surface_canvas.h"
@@ -18,16 +19,17 @@ namespace {
 
 constexpr PixelSize tablet{1280, 800};
 constexpr double tablet_diagonal_cm = 25.65;
-constexpr UtcMilliseconds a_monday = 1'795'420'800'000;
+constexpr UtcMilliseconds a_monday = 1'795'420'800'000; // 23 November 2026: autumn
+constexpr Milliseconds nine_o_clock = 9 * 60 * 60 * 1000;
 
 /// Plays `script` on a fresh tablet with the example class and compares each of its pictures.
-void play_and_compare(const std::string& script, int lanes) {
+void play_and_compare(const std::string& script, int lanes, UtcMilliseconds when = a_monday) {
     ScratchFolder folder("mirabelle-golden");
     const auto file = folder.path() / "scene.touch";
     std::ofstream(file) << script;
     static const Content content = Content::load(MIRABELLE_BUNDLE_FOLDER, all_activities());
     JournalOptions options;
-    options.now = a_monday;
+    options.now = when;
     options.random = Random(5);
     Journal journal = Journal::open(folder.path(), options);
     InlineJournalWriter writer(journal);
@@ -41,7 +43,7 @@ void play_and_compare(const std::string& script, int lanes) {
     settings.lanes = lanes;
     settings.seed = 7;
     settings.id_seed = 8;
-    settings.now = a_monday;
+    settings.now = when;
     App app({content, all_activities(), make_mechanic, journal, writer, silence}, settings);
     play_touch_script(
         app, read_touch_script(file), file, [] {},
@@ -63,6 +65,14 @@ TEST_SUITE("golden") {
                          "200 tap portrait 3\n"
                          "3000 shot garden\n",
                          1);
+    }
+
+    TEST_CASE("the garden in the other seasons") {
+        for (const auto& [season, date] :
+             {std::pair("winter", "2026-12-14"), std::pair("spring", "2027-04-12"),
+              std::pair("summer", "2027-06-21")})
+            play_and_compare("100 tap portrait 3\n2900 shot garden_" + std::string(season) + "\n", 1,
+                             midnight_of(date).value() + nine_o_clock);
     }
 
     TEST_CASE("each activity with its first question") {
