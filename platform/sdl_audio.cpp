@@ -98,11 +98,17 @@ void SdlAudio::set_loudness(Loudness loudness) {
     if (state_ != State::open)
         return;
     Mix_VolumeMusic(mixer_volume(loudness_.voice));
-    Mix_Volume(-1, sound_volume());
+    turn_sounds_to(sound_volume());
 }
 
 int SdlAudio::sound_volume() const {
     return mixer_volume(loudness_.sounds * (speaking() ? share_under_speech : 1));
+}
+
+void SdlAudio::turn_sounds_to(int volume) {
+    Mix_Volume(-1, volume);
+    for (Watched& watched : watched_)
+        watched.volume = volume;
 }
 
 void SdlAudio::say(VoiceId line) {
@@ -115,7 +121,7 @@ void SdlAudio::say(VoiceId line) {
     stop_saying();
     voice_ = open_voice(place);
     if (voice_ && Mix_PlayMusic(voice_.get(), 0) == 0)
-        Mix_Volume(-1, sound_volume());
+        turn_sounds_to(sound_volume());
 }
 
 std::unique_ptr<Mix_Music, SdlAudio::MusicDeleter> SdlAudio::open_voice(std::size_t place) {
@@ -150,10 +156,11 @@ void SdlAudio::play(Sound sound) {
     Mix_Volume(channel, sound_volume());
     if (watch_ != nullptr) {
         Watched& watched = watched_[static_cast<std::size_t>(channel)];
-        watched = {watch_, static_cast<double>(sound_volume()) / MIX_MAX_VOLUME};
+        watched.watch = watch_;
+        watched.volume = sound_volume();
         const auto tell = [](int, void* samples, int bytes, void* data) {
             const Watched& of = *static_cast<const Watched*>(data);
-            of.watch->add_sound(samples_of(samples, bytes), of.volume);
+            of.watch->add_sound(samples_of(samples, bytes), static_cast<double>(of.volume) / MIX_MAX_VOLUME);
         };
         Mix_RegisterEffect(channel, tell, nullptr, &watched);
     }

@@ -7,6 +7,7 @@
 #include <SDL2/SDL_mixer.h>
 
 #include <array>
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -63,7 +64,7 @@ class SdlAudio final : public Audio {
     /// Of one sound on its channel, for as long as the watch may be told of it.
     struct Watched {
         SoundWatch* watch = nullptr;
-        double volume = 0;
+        std::atomic<int> volume = 0; ///< in the mixer's measure
     };
     static constexpr int sound_channels = 8;
 
@@ -72,6 +73,7 @@ class SdlAudio final : public Audio {
     std::unique_ptr<Mix_Music, MusicDeleter> open_voice(std::size_t place);
     /// Of a sound that begins now, in the mixer's measure.
     int sound_volume() const;
+    void turn_sounds_to(int volume);
 
     std::span<const Voice> voices_;
     std::vector<bool> reported_; ///< by voice: its absence was logged

@@ -9,8 +9,6 @@ namespace mirabelle {
 namespace {
 
 constexpr double silence = 32; // of 32768: what rounding and fading leave
-constexpr Instant just_now =
-    300'000'000; // speech that began so long before its screen was shown belongs to it
 
 } // namespace
 
@@ -23,11 +21,12 @@ Instant instant_now() {
 void SoundWatch::expect(Why why, Instant asked) {
     Expected& wait = expected(why);
     wait.asked = 0;
-    const Instant began = speech_began_;
-    const bool spoken_already =
-        why == Why::screen && began != 0 && began <= asked && asked - began < just_now;
-    wait.heard = spoken_already ? asked : 0;
+    if (why == Why::touch)
+        screen_.asked = 0; // what is said from now on answers the touch
+    wait.heard = 0;
     wait.asked = asked;
+    if (why == Why::screen && speaks_)
+        answer(wait, asked);
 }
 
 std::optional<SoundWatch::Heard> SoundWatch::take(Why why) {
@@ -54,15 +53,12 @@ void SoundWatch::mixed(std::span<const std::int16_t> samples) {
     }
     std::fill(sounds_.begin(), sounds_.end(), 0);
     const Instant now = instant_now();
-    const bool speech_begins = speaks && !spoke_;
-    if (speech_begins) {
-        speech_began_ = now;
+    const bool speech_begins = !speaks_.exchange(speaks) && speaks;
+    if (speech_begins)
         answer(screen_, now);
-    }
     if (speech_begins || (sounds && !sounded_))
         answer(touch_, now);
     sounded_ = sounds;
-    spoke_ = speaks;
 }
 
 void SoundWatch::answer(Expected& expected, Instant now) {

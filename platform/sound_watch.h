@@ -18,7 +18,7 @@ class SoundWatch {
   public:
     enum class Why : std::uint8_t {
         touch, ///< any sound that begins answers it
-        screen ///< only speech does
+        screen ///< only speech does; what is spoken already when it is shown was begun for it
     };
     struct Heard {
         Instant asked = 0, heard = 0;
@@ -44,9 +44,9 @@ class SoundWatch {
     static void answer(Expected& expected, Instant now);
 
     Expected touch_, screen_;
-    std::atomic<Instant> speech_began_ = 0;
-    std::vector<double> sounds_; ///< of the buffer that is being mixed
-    bool sounded_ = false, spoke_ = false;
+    std::atomic<bool> speaks_ = false; ///< in the last buffer
+    std::vector<double> sounds_;       ///< of the buffer that is being mixed
+    bool sounded_ = false;
 };
 
 } // namespace mirabelle

@@ -161,7 +161,7 @@ TEST_CASE("the watch tells when a touch is heard and when a screen speaks, each 
     };
     const Instant asked = instant_now();
     watch.expect(SoundWatch::Why::touch, asked);
-    watch.expect(SoundWatch::Why::screen, asked);
+    watch.expect(SoundWatch::Why::screen, asked); // shown after the touch
     audio.play(Sound::settle);
     const auto touch = wait_for(SoundWatch::Why::touch);
     REQUIRE(touch.has_value());
@@ -175,4 +175,19 @@ TEST_CASE("the watch tells when a touch is heard and when a screen speaks, each 
     REQUIRE(spoken.has_value());
     CHECK(spoken->heard > touch->heard);
     CHECK_FALSE(watch.take(SoundWatch::Why::touch).has_value()); // nothing more was touched
+
+    // A screen that is shown while it speaks already waits for nothing.
+    const Instant shown = instant_now();
+    watch.expect(SoundWatch::Why::screen, shown);
+    const auto at_once = watch.take(SoundWatch::Why::screen);
+    REQUIRE(at_once.has_value());
+    CHECK(at_once->heard == shown);
+    // And what is said after a touch is the touch's.
+    audio.stop_saying();
+    SDL_Delay(100);
+    watch.expect(SoundWatch::Why::screen, instant_now());
+    watch.expect(SoundWatch::Why::touch, instant_now());
+    audio.say(VoiceId{0});
+    CHECK(wait_for(SoundWatch::Why::touch).has_value());
+    CHECK_FALSE(watch.take(SoundWatch::Why::screen).has_value());
 }
