@@ -126,26 +126,34 @@ class VoicesPage final : public Page {
         const float words_right = to.x - buttons - look.gap, middle = from.y + look.row * 0.52F;
         write_into(look, Type::body, voice.text, {from.x + look.gap, from.y}, {words_right, middle},
                    panel_colour::ink);
-        const char* key = source == VoiceSource::teacher ? "voices.own"
-                          : source == VoiceSource::pack  ? "voices.pack"
-                                                         : "voices.built_in";
         write_into(look, Type::body,
-                   desk_.words.with("voices.state",
-                                    {{"who", desk_.words(key)}, {"n", seconds_words(desk_, voice.duration)}}),
+                   desk_.words.with("voices.state", {{"who", desk_.words(speaker_key(source, worked_on))},
+                                                     {"n", seconds_words(desk_, voice.duration)}}),
                    {from.x + look.gap, middle - look.pixels(2)}, {words_right, to.y},
                    source == VoiceSource::teacher ? panel_colour::accent : panel_colour::quiet);
         ImGui::SetCursorScreenPos({to.x - buttons, from.y + (look.row - look.touch) / 2});
+        if (source == VoiceSource::teacher && !worked_on) {
+            if (icon_button(look, "erase", Icon::bin))
+                bar_.ask_to_erase(line);
+        } else {
+            ImGui::Dummy({look.touch, look.touch});
+        }
+        ImGui::SameLine(0, between);
         if (icon_button(look, "hear", Icon::play))
             hear(line);
         ImGui::SameLine(0, between);
         draw_record(look, line, worked_on);
-        if (source == VoiceSource::teacher && !worked_on) {
-            ImGui::SameLine(0, between);
-            if (icon_button(look, "erase", Icon::bin))
-                bar_.ask_to_erase(line);
-        }
         ImGui::SetCursorScreenPos(from);
         ImGui::Dummy({width, look.row});
+    }
+
+    /// Who speaks the line now.
+    const char* speaker_key(VoiceSource source, bool worked_on) const {
+        if (worked_on && desk_.studio.state() == StudioState::reviewing)
+            return "voices.not_kept";
+        return source == VoiceSource::teacher ? "voices.own"
+               : source == VoiceSource::pack  ? "voices.pack"
+                                              : "voices.built_in";
     }
 
     void draw_record(const Look& look, VoiceId line, bool worked_on) {
