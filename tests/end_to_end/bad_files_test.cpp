@@ -187,6 +187,31 @@ TEST_CASE("the disk is full while a child plays: nothing is lost, and play goes 
     CHECK(played == 3);
 }
 
+TEST_CASE(
+    "a damaged recording is named by check with its remedy, and the built-in voice speaks in its place") {
+    Tablet tablet;
+    tablet.enrol();
+    fs::create_directories(tablet.data / "voices/teacher");
+    fs::create_directories(tablet.data / "voices/packs/anne");
+    std::ofstream(tablet.data / "voices/teacher/hello.ogg") << "this was a voice";
+    std::ofstream(tablet.data / "voices/packs/anne/nobody_says_this.ogg") << "neither";
+    const ProcessStory check = tablet.run({"check", "--data", tablet.data.string()});
+    CHECK(check.end.exit_code == 1);
+    CHECK(check.output.find((tablet.data / "voices/teacher/hello.ogg").string() + ": is damaged") !=
+          std::string::npos);
+    CHECK(check.output.find("record it again, or remove the file") != std::string::npos);
+    CHECK(check.output.find("nobody_says_this.ogg: no line has this name") != std::string::npos);
+
+    const XServer server(XServer::Kind::picture, {1280, 720}, tablet.folder.path());
+    RealProgram program({"--data", tablet.data.string(), "--report"}, server.environment(),
+                        tablet.folder.path());
+    program.wait_for_scene(1, "who_is_here");
+    CHECK(program.process().wait_for_error("teacher/hello.ogg", soon));
+    program.close();
+    fs::remove_all(tablet.data / "voices");
+    CHECK(tablet.run({"check", "--data", tablet.data.string()}).end.exit_code == 0);
+}
+
 TEST_CASE("a missing voice is named by check, and the app plays without it") {
     Tablet tablet;
     bundle_to_damage(tablet.folder.path());
