@@ -13,7 +13,8 @@ constexpr double hedge_share = 0.035; // of a lane's shorter side
 constexpr double hedge_aspect = 8;    // height to width of its picture
 constexpr double pause_share = 0.3;   // of a lane's shorter side
 constexpr double pause_dims = 0.45;
-constexpr double widest_inset = 0.5; // of the screen's height: children need the rest
+constexpr double waiting_dims = 0.32; // a lane whose turn it is not
+constexpr double widest_inset = 0.5;  // of the screen's height: children need the rest
 
 SessionMode mode_for(int lanes) { return lanes > 1 ? SessionMode::board : SessionMode::tablet; }
 
@@ -27,6 +28,7 @@ App::App(const AppParts& parts, const AppSettings& settings)
       ids_(settings.id_seed),
       planner_(parts.content, parts.activities, parts.journal),
       class_room_(parts.content, parts.journal, settings.band, ids_, settings.session_minutes),
+      board_(parts.content, class_room_, planner_, random_),
       prompts_(parts.audio, parts.content.voices()),
       session_(parts.journal.begin_session(parts.content.version(), mode_for(settings.lanes), settings.now)),
       hedge_(parts.content.picture("hedge")),
@@ -60,22 +62,27 @@ double App::top_inset() const { return std::min(top_inset_, settings_.screen.hei
 
 Rect App::lane_area(std::size_t lane) const {
     const double width = settings_.screen.width / settings_.lanes;
-    return {width * static_cast<double>(lane), top_inset(), width, settings_.screen.height - top_inset()};
+    return {width * static_cast<double>(lane), 0, width, settings_.screen.height};
+}
+
+double App::reach() const {
+    return top_inset() > 0 ? std::min(settings_.reach, settings_.screen.height - top_inset())
+                           : settings_.reach;
 }
 
 void App::lay_lanes() {
     const SharedParts shared{
-        parts_.content, parts_.make_mechanic, planner_, parts_.writer,     class_room_, prompts_, random_,
-        ids_,           session_.id,          now_,     settings_.movement};
+        parts_.content, parts_.make_mechanic, planner_, parts_.writer,      class_room_, prompts_, random_,
+        ids_,           session_.id,          now_,     settings_.movement, season_};
     for (int number = 0; number < settings_.lanes; ++number)
-        lanes_.push_back(std::make_unique<Lane>(shared, number, lane_area(static_cast<std::size_t>(number)),
-                                                settings_.reach));
+        lanes_.push_back(
+            std::make_unique<Lane>(shared, number, lane_area(static_cast<std::size_t>(number)), reach()));
 }
 
 void App::resize(Size screen) {
     settings_.screen = screen;
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
-        lanes_[lane]->resize(lane_area(lane), settings_.reach);
+        lanes_[lane]->resize(lane_area(lane), reach());
     if (paused_)
         hush_all(); // what is asked anew is said when play goes on
 }
@@ -87,6 +94,7 @@ void App::begin_day_if_new() {
     const UtcMilliseconds from =
         local - ((local % day_length) + day_length) % day_length - settings_.day_offset;
     class_room_.begin_day(from, from + day_length);
+    season_ = season_of(local);
 }
 
 void App::touch(const Touch& touch) {
@@ -107,7 +115,7 @@ void App::touch(const Touch& touch) {
                           ? known
                           : std::find_if(fingers_.begin(), fingers_.end(),
                                          [](const Finger& finger) { return !finger.down; });
-    if (free == fingers_.end())
+    if (free == fingers_.end() || touch.at.y < top_inset())
         return;
     for (std::size_t lane = 0; lane < lanes_.size(); ++lane)
         if (lanes_[lane]->area().contains(touch.at)) {
@@ -115,6 +123,17 @@ void App::touch(const Touch& touch) {
             lanes_[lane]->touch(touch);
             return;
         }
+}
+
+void App::press_switch(SwitchKey key) {
+    if (paused_)
+        return;
+    Lane* pressed = nullptr;
+    for (const auto& lane : lanes_)
+        if (lane->screen().scans() && (pressed == nullptr || key == SwitchKey::second))
+            pressed = lane.get();
+    if (pressed != nullptr)
+        pressed->press_switch();
 }
 
 void App::advance(Milliseconds passed) {
@@ -139,8 +158,12 @@ void App::tick() {
     try_disk_again();
     if (!paused_) {
         prompts_.tick();
-        for (const auto& lane : lanes_)
-            lane->tick();
+        for (std::size_t lane = 0; lane < lanes_.size(); ++lane) {
+            lanes_[lane]->tick();
+            if (const auto next = lanes_[lane]->take_next())
+                lanes_[lane]->go_to(board_.lead(*lanes_[lane], lane, *next));
+        }
+        board_.tick(lanes_);
     }
     committed_.clear();
     parts_.writer.take_committed(committed_);
@@ -161,6 +184,9 @@ void App::draw(Canvas& canvas) const {
         lane->draw(canvas, screen);
     const Rect play{0, top_inset(), screen.width, screen.height - top_inset()};
     canvas.set_area({0, 0}, play);
+    for (const auto& lane : lanes_)
+        if (lane->play() != nullptr && lane->play()->waits())
+            canvas.card(lane->area(), 0, faded(palette::ink, waiting_dims));
     for (std::size_t lane = 1; lane < lanes_.size(); ++lane) {
         const double width = std::max(lanes_[lane]->area().shorter_side() * hedge_share, 4.0);
         const double height = width * hedge_aspect;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/activity.h"
-#include "engine/lane.h"
+#include "engine/board.h"
 #include "engine/launch.h"
 
 #include <array>
@@ -41,10 +41,10 @@ class App {
     App(const AppParts& parts, const AppSettings& settings);
     App(const App&) = delete;
     App& operator=(const App&) = delete;
-    /// Writes down what was begun.
-    ~App();
+    ~App(); ///< writes down what was begun
 
-    void touch(const Touch& touch); ///< mm of the screen; its time is not used
+    void touch(const Touch& touch);   ///< mm of the screen; its time is not used
+    void press_switch(SwitchKey key); ///< of the child who plays with one; of the last, where two do
     /// `passed` ms have gone by; after a long pause only the last second is played.
     void advance(Milliseconds passed);
     void draw(Canvas& canvas) const;
@@ -63,8 +63,11 @@ class App {
     /// The next questions of all rounds are that much harder, or easier when `steps` is negative.
     void change_level(int steps);
     void stop(); ///< all rounds
-    /// mm at the top of the screen that the children's lanes leave free; questions that stand are asked anew.
+    /// The lane asks who is here; the others do not notice.
+    void change_child(std::size_t lane);
+    /// mm at the top that are not the children's; what they touch lies below. Questions that stand stay so.
     void set_top_inset(double mm);
+    double arms_reach() const { return settings_.reach; } ///< mm above the screen's bottom edge
     /// Children were added, removed or renamed in the journal.
     void reload_class();
     std::optional<RoundView> round(std::size_t lane) const; ///< nothing where none is played
@@ -83,11 +86,11 @@ class App {
     };
     void lay_lanes();
     double top_inset() const; ///< mm
+    double reach() const;     ///< of arms, and below the inset
     Rect lane_area(std::size_t lane) const;
-    void let_go_of_fingers();
+    void let_go_of_fingers(std::optional<std::size_t> lane = std::nullopt); ///< of all lanes, or one
     void begin_anew(int lanes);
     void begin_other_session();
-    void seat(Lane& lane, const Launch& launch, std::optional<std::size_t> child);
     void hush_all();
     void draw_pause(Canvas& canvas, Rect play) const;
     void begin_day_if_new();
@@ -100,6 +103,8 @@ class App {
     Random random_, ids_;
     StaircasePlanner planner_;
     ClassRoom class_room_;
+    Season season_ = Season::summer; ///< of the current day
+    Board board_;
     PromptQueue prompts_;
     Session session_;
     PictureId hedge_, pause_;

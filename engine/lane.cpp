@@ -1,5 +1,6 @@
 #include "engine/lane.h"
 
+#include "engine/mascot.h"
 #include "engine/screens/calm_end.h"
 #include "engine/screens/garden.h"
 #include "engine/screens/play.h"
@@ -59,27 +60,30 @@ Size kept(Size size) { return {kept(size.width), kept(size.height)}; }
 constexpr double waiting_share = 0.55; // of an area's shorter side
 constexpr double waiting_ground = 0.9; // of its height: where she stands in the meadow
 
-void draw_waiting_mascot(Canvas& canvas, PictureId picture, Size area) {
+void draw_waiting_mascot(Canvas& canvas, const Content& content, Size area) {
     const double side = std::min(area.width, area.height) * waiting_share;
-    canvas.picture(picture, square_on({area.width / 2, area.height * waiting_ground - side / 2}, side));
+    const Rect where = square_on({area.width / 2, area.height * waiting_ground - side / 2}, side);
+    Mascot(content, where, Movement::reduced, Mascot::Facing::right, MascotAct::sheltering).draw(canvas);
 }
 
 } // namespace
 
-void draw_trouble(Canvas& canvas, const Content& content, Size area) {
-    canvas.backdrop(content.picture("world_day"), {0, 0, area.width, area.height});
-    draw_waiting_mascot(canvas, content.picture("mascot_umbrella"), area);
+void draw_trouble(Canvas& canvas, const Content& content, Size area, Season season) {
+    canvas.backdrop(seasonal_picture(content, "world", season), {0, 0, area.width, area.height});
+    draw_waiting_mascot(canvas, content, area);
 }
 
 Lane::Lane(const SharedParts& shared, int number, Rect area, double reach)
     : area_(area),
       speaker_(shared.prompts, number),
-      parts_{shared.content, shared.make_mechanic, shared.planner, shared.writer,  shared.class_room,
-             speaker_,       shared.random,        shared.ids,     shared.session, shared.now,
-             number,         kept(area.size()),    kept(reach),    shared.movement},
-      day_(shared.content.picture("world_day")),
-      evening_(shared.content.picture("world_evening")),
-      umbrella_(shared.content.picture("mascot_umbrella")) {
+      parts_{shared.content, shared.make_mechanic, shared.planner, shared.writer,   shared.class_room,
+             speaker_,       shared.random,        shared.ids,     shared.session,  shared.now,
+             number,         kept(area.size()),    kept(reach),    shared.movement, shared.season} {
+    for (const Season season : all_seasons) {
+        days_[static_cast<std::size_t>(season)] = seasonal_picture(shared.content, "world", season);
+        evenings_[static_cast<std::size_t>(season)] =
+            seasonal_picture(shared.content, "world", season, Light::evening);
+    }
     go_to(ToWhoIsHere{});
 }
 
@@ -103,8 +107,10 @@ void Lane::follow_order() {
 void Lane::move_children(const MovedChildren& moved) {
     const auto player = screen_->player();
     if (player && !moved[*player]) {
-        if (play_ != nullptr)
+        if (play_ != nullptr) {
+            play_->move_children(moved); // its time is no longer anybody's
             play_->end(RunEnding::stopped_by_teacher);
+        }
         speaker_.hush();
         go_to(ToWhoIsHere{});
         return;
@@ -132,15 +138,23 @@ void Lane::touch(const Touch& touch) {
     screen_->touch(inside);
 }
 
+void Lane::press_switch() {
+    constexpr FingerId switch_finger{2'000'000}; // none that a device gives
+    const Point before_the_lane{parts_.size.width / 2, parts_.size.height};
+    for (const TouchPhase phase : {TouchPhase::down, TouchPhase::up})
+        if (!trouble_ && screen_->scans())
+            screen_->touch({0, switch_finger, phase, before_the_lane});
+}
+
 void Lane::tick() {
     trouble_ = parts_.writer.state().failure.has_value() || !parts_.class_room.is_settled();
     if (trouble_)
         return;
     follow_order();
     screen_->tick();
-    if (const auto next = screen_->take_next())
-        go_to(*next);
 }
+
+std::optional<NextScreen> Lane::take_next() { return trouble_ ? std::nullopt : screen_->take_next(); }
 
 Pace Lane::pace() const { return trouble_ ? Pace::still : screen_->pace(); }
 
@@ -148,9 +162,9 @@ void Lane::draw(Canvas& canvas, Rect screen) const {
     canvas.set_area({area_.x, area_.y}, area_);
     const Rect world = screen.moved(Point{} - Point{area_.x, area_.y});
     const bool evening = !trouble_ && screen_->light() == Light::evening;
-    canvas.backdrop(evening ? evening_ : day_, world);
+    canvas.backdrop((evening ? evenings_ : days_)[static_cast<std::size_t>(parts_.season)], world);
     if (trouble_) {
-        draw_waiting_mascot(canvas, umbrella_, area_.size());
+        draw_waiting_mascot(canvas, parts_.content, area_.size());
         return;
     }
     screen_->draw(canvas);

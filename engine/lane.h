@@ -20,10 +20,11 @@ struct SharedParts {
     const Uuid& session;
     const UtcMilliseconds& now;
     Movement movement = Movement::full;
+    const Season& season;
 };
 
 /// What a child sees while the disk does not take its answers: Mirabelle waits under an umbrella.
-void draw_trouble(Canvas& canvas, const Content& content, Size area);
+void draw_trouble(Canvas& canvas, const Content& content, Size area, Season season);
 
 class Play;
 
@@ -37,7 +38,11 @@ class Lane {
 
     Rect area() const { return area_; }
     void touch(const Touch& touch); ///< mm of the screen
+    void press_switch();
     void tick();
+    /// Where the scene wants to go, once.
+    std::optional<NextScreen> take_next();
+    void go_to(const NextScreen& next);
     void draw(Canvas& canvas, Rect screen) const;
     void resize(Rect area, double reach);
     Pace pace() const;
@@ -54,13 +59,12 @@ class Lane {
     Point on_screen(Point in_lane) const { return in_lane + Point{area_.x, area_.y}; }
 
   private:
-    void go_to(const NextScreen& next);
     void follow_order();
 
     Rect area_;
     LaneSpeaker speaker_;
     LaneParts parts_;
-    PictureId day_, evening_, umbrella_;
+    std::array<PictureId, all_seasons.size()> days_{}, evenings_{}; ///< the world in each season
     bool trouble_ = false; ///< the disk does not take what was answered
     std::unique_ptr<Screen> screen_;
     Play* play_ = nullptr;              ///< the scene, when it is one

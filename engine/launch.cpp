@@ -9,33 +9,10 @@
 
 namespace mirabelle {
 
-namespace {
-
-const Level* first_level(const Content& content, const Activity& activity, Band band) {
-    const auto levels = content.levels(activity.id);
-    const auto found =
-        std::find_if(levels.begin(), levels.end(), [&](const Level& level) { return level.band == band; });
-    return found == levels.end() ? nullptr : &*found;
-}
-
-/// The first level for that age; where the activity has none, for the next younger age, then for older ones.
-const Level* nearest_level(const Content& content, const Activity& activity, Band band) {
-    const auto own = static_cast<std::size_t>(band);
-    for (std::size_t age = own + 1; age-- > 0;)
-        if (const Level* level = first_level(content, activity, all_bands[age]))
-            return level;
-    for (std::size_t age = own + 1; age < all_bands.size(); ++age)
-        if (const Level* level = first_level(content, activity, all_bands[age]))
-            return level;
-    return nullptr;
-}
-
-} // namespace
-
-void App::let_go_of_fingers() {
+void App::let_go_of_fingers(std::optional<std::size_t> lane) {
     // What they hold returns to where it was taken up: nobody answers by being interrupted.
     for (Finger& finger : fingers_)
-        if (finger.down) {
+        if (finger.down && finger.lane == lane.value_or(finger.lane)) {
             finger.down = false;
             lanes_[finger.lane]->touch({0, finger.id, TouchPhase::up, finger.came_down});
         }
@@ -50,6 +27,7 @@ void App::begin_anew(int lanes) {
     let_go_of_fingers();
     lanes_.clear();
     class_room_.all_stand_up();
+    board_.end();
     paused_ = false;
     settings_.lanes = lanes;
     begin_other_session();
@@ -57,34 +35,28 @@ void App::begin_anew(int lanes) {
 }
 
 void App::launch(const Launch& launch) {
-    if (launch.activity == nullptr || launch.lanes.empty())
+    const auto open = static_cast<std::size_t>(std::max(launch.open_lanes, 0));
+    const std::size_t count = std::min(launch.lanes.size() + open, most_lanes);
+    if (count == 0)
         return;
-    const std::size_t count = std::min(launch.lanes.size(), most_lanes);
     begin_anew(static_cast<int>(count));
-    for (std::size_t lane = 0; lane < count; ++lane)
-        seat(*lanes_[lane], launch, launch.lanes[lane]);
+    board_.begin(launch, lanes_);
 }
 
-void App::seat(Lane& lane, const Launch& launch, std::optional<std::size_t> child) {
-    // A child sits in one place only; the lane of a second wish asks who is here.
-    if (child && (*child >= class_room_.children().size() || class_room_.is_playing(*child)))
+void App::change_child(std::size_t lane) {
+    if (lane >= lanes_.size())
         return;
-    const Band age = child ? class_room_.child(*child).band : class_room_.usual_band();
-    const Level* level =
-        launch.level != nullptr ? launch.level : nearest_level(parts_.content, *launch.activity, age);
-    if (level == nullptr)
-        return;
-    ToPlay round{child, {launch.activity, level}, 0, ToPlay::LevelBy::teacher};
-    if (child) {
-        class_room_.sit_down(*child);
-        planner_.meet(class_room_.child(*child));
+    let_go_of_fingers(lane);
+    Lane& at = *lanes_[lane];
+    if (const auto player = at.screen().player())
+        class_room_.stand_up(*player);
+    if (Play* play = at.play()) {
+        play->end(RunEnding::stopped_by_teacher);
+        board_.expect_child(lane);
     }
-    if (launch.level == nullptr && (!child || level->band == age)) {
-        const Child player = child ? class_room_.child(*child) : whole_class(level->band);
-        round.proposal.level = &planner_.level(player, *launch.activity);
-        round.level_by = ToPlay::LevelBy::planner;
-    }
-    lane.order(round);
+    at.hush();
+    at.order(ToWhoIsHere{});
+    paused_ = paused_ && steering().rounds > 0;
 }
 
 void App::set_lanes(int lanes) {
@@ -121,9 +93,7 @@ void App::pause() {
 void App::resume() {
     if (!std::exchange(paused_, false))
         return;
-    for (const auto& lane : lanes_)
-        if (Play* play = lane->play())
-            play->say_again();
+    board_.say_again(lanes_);
     let_go_of_fingers(); // nobody knows which of them still lie there
 }
 
@@ -143,6 +113,7 @@ void App::stop() {
     for (const auto& lane : lanes_)
         if (Play* play = lane->play())
             play->stop();
+    board_.end();
     let_go_of_fingers();
     paused_ = false;
 }

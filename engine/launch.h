@@ -11,12 +11,21 @@ namespace mirabelle {
 
 inline constexpr std::size_t most_lanes = 4;
 
+/// How the lanes of one launch play beside each other.
+enum class BoardMode : std::uint8_t {
+    each,    ///< every lane its own questions, in its own time
+    turns,   ///< one question after the other, lane after lane, while the others listen
+    together ///< one question for all lanes; the next one when everybody has answered
+};
+
 /// One activity, played in 1..4 lanes.
 struct Launch {
-    const Activity* activity = nullptr; ///< one of the app's
+    const Activity* activity = nullptr; ///< one of the app's; nothing: each child chooses in its garden
     const Level* level = nullptr; ///< stays for the whole round; nothing: what fits each child, and moves
     /// Who plays in each lane: a child's place in the class room, or nothing for the whole class.
     std::vector<std::optional<std::size_t>> lanes;
+    int open_lanes = 0; ///< more lanes, whose children touch their own pictures and then play the same
+    BoardMode mode = BoardMode::each;
 };
 
 /// A round that is being played in a lane.

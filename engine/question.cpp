@@ -1,19 +1,16 @@
 #include "engine/question.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace mirabelle {
 
 namespace {
 
-// Numbers of small hands: holdover guard (Woodward 2016) and the ladder of idle help.
-constexpr Milliseconds guard = 350;
-constexpr Milliseconds idle_step = 7500;
 constexpr Milliseconds success_least = 900;
 constexpr Milliseconds success_most = 4500;
-constexpr Milliseconds ripple_length = 320;
 constexpr Milliseconds pause_before_hand = 500;
-constexpr Milliseconds resting_after = 2500; // a finger that lies still so long is a wrist
 constexpr Milliseconds longest_showing = 60'000;
 constexpr std::size_t longest_trace = 20'000; // touches; a child's minute is about 4000
 constexpr double hand_units = 20;
@@ -21,6 +18,33 @@ constexpr double hand_units = 20;
 double rounded(double mm) {
     return std::round(mm * 10) / 10;
 } // as the journal keeps it, so that replays are exact
+
+Milliseconds spoken_length(const Prompt& prompt, const Content& content) {
+    Milliseconds sum = 0;
+    for (const VoiceId line : prompt)
+        sum += content.voices()[static_cast<std::size_t>(line)].duration;
+    return sum;
+}
+
+bool lands_on_target(Point at, const Mechanic& mechanic, double margin) {
+    const auto targets = mechanic.targets();
+    return std::any_of(targets.begin(), targets.end(),
+                       [&](const Target& target) { return target.drawn.grown(margin).contains(at); });
+}
+
+bool is_near_edge(Point at, const Stage& stage) {
+    const double side = stage.sizes.palm_side;
+    return at.y > stage.lane.bottom() - stage.sizes.palm_bottom || at.x < side ||
+           at.x > stage.lane.right() - side || at.y < side;
+}
+
+const NamedError* error_of(const Response& response, const Exercise& exercise) {
+    if (!response.error.empty())
+        for (const NamedError& error : exercise.errors)
+            if (error.response.empty() && error.name == response.error)
+                return &error;
+    return error_for(exercise, response.text);
+}
 
 } // namespace
 
@@ -32,11 +56,13 @@ Question::Question(Exercise exercise, const Stage& stage, const Content& content
       speaker_(&speaker),
       make_mechanic_(make_mechanic),
       ear_(content.picture("ear")),
-      hand_(content, hand_units * stage.unit) {
+      hand_(content, hand_units * stage.unit, stage.access.hand, stage.sizes.slowed),
+      scan_(stage.access.scan_step),
+      sparkles_(content, stage.unit, stage.access.movement) {
     rebuild_mechanic();
-    counting_.trace.lane = stage_.lane.size();
-    counting_.trace.touches.reserve(512);
-    guarded_until_ = guard;
+    count_from_here();
+    begin_scan();
+    guarded_until_ = stage_.sizes.guard;
     if (mode == QuestionMode::example) {
         show_solution(AfterShowing::question_ends, "watch_me");
         return;
@@ -49,6 +75,13 @@ Question::Question(Exercise exercise, const Stage& stage, const Content& content
     say_prompt();
 }
 
+void Question::count_from_here() {
+    counting_ = {};
+    counting_.trace.lane = stage_.lane.size();
+    counting_.trace.access = stage_.access;
+    counting_.trace.touches.reserve(512);
+}
+
 void Question::rebuild_mechanic() {
     mechanic_ = make_mechanic_({exercise_, stage_, *content_, *speaker_});
     if (help_ > HelpLevel::none)
@@ -56,27 +89,25 @@ void Question::rebuild_mechanic() {
     owner_.reset();
 }
 
-Milliseconds Question::spoken_length(const Prompt& prompt) const {
-    Milliseconds sum = 0;
-    for (const VoiceId line : prompt)
-        sum += content_->voices()[static_cast<std::size_t>(line)].duration;
-    return sum;
-}
-
 void Question::say_prompt() {
     speaker_->say_next(exercise_.prompt);
-    idle_since_ = now_ + spoken_length(exercise_.prompt);
+    idle_since_ = now_ + spoken_length(exercise_.prompt, *content_);
 }
 
 void Question::touch(const Touch& touch) {
     const Point at{rounded(touch.at.x), rounded(touch.at.y)};
     if (counting_.trace.touches.size() < longest_trace)
         counting_.trace.touches.push_back({now_, touch.finger, touch.phase, at});
+    if (scans()) {
+        if (touch.phase == TouchPhase::down)
+            press_switch(at);
+        return;
+    }
     if (touch.phase == TouchPhase::down) {
         finger_down(touch.finger, at);
     } else if (owner_ == touch.finger) {
         owner_at_ = at;
-        idle_since_ = now_;
+        idle_since_ = owner_moved_ = now_;
         if (touch.phase == TouchPhase::move) {
             mechanic_->finger_moved(at);
         } else {
@@ -87,62 +118,54 @@ void Question::touch(const Touch& touch) {
     take_mechanic_response();
 }
 
-void Question::finger_down(FingerId finger, Point at) {
-    add_ripple(at);
-    if (stage_.ear.grown(stage_.sizes.margin).contains(at)) {
-        ++counting_.prompts_replayed;
+void Question::replay_prompt() {
+    ++counting_.prompts_replayed;
+    if (stage_.access.movement == Movement::full)
         ear_pressed_.start(200);
-        speaker_->hush();
-        say_prompt();
+    speaker_->hush();
+    say_prompt();
+}
+
+void Question::finger_down(FingerId finger, Point at) {
+    ripples_.add(at);
+    if (!finger_at_work() && is_on_ear(at)) {
+        replay_prompt();
         return;
     }
-    const bool held_by_other = owner_ && now_ - idle_since_ < resting_after;
-    const bool felt =
-        phase_ == Phase::asking && now_ >= guarded_until_ && !held_by_other && !is_resting_palm(at);
+    const bool on_target = lands_on_target(at, *mechanic_, stage_.sizes.margin);
+    const bool felt = phase_ == Phase::asking && now_ >= guarded_until_ && !finger_at_work() &&
+                      (on_target || !is_near_edge(at, stage_));
     if (!felt) {
         ++counting_.stray_touches;
         return;
     }
-    if (owner_)
-        let_go();
+    if (std::exchange(owner_, std::nullopt))
+        mechanic_->finger_up(owner_at_);
     ++counting_.touches;
     ever_touched_ = true;
     idle_since_ = now_;
     hand_.leave();
     if (!first_touch_)
         first_touch_ = now_;
-    if (lands_on_target(at))
+    if (on_target)
         speaker_->hush(); // speech never blocks
     if (mechanic_->finger_down(at) == TouchUse::held) {
         owner_ = finger;
         owner_at_ = at;
+        owner_moved_ = now_;
     }
 }
 
-void Question::let_go() {
-    mechanic_->finger_up(owner_at_);
-    owner_.reset();
+void Question::follow(const GestureStep& step) {
+    if (step.phase == TouchPhase::down)
+        mechanic_->finger_down(step.point);
+    else if (step.phase == TouchPhase::move)
+        mechanic_->finger_moved(step.point);
+    else
+        mechanic_->finger_up(step.point);
 }
 
-bool Question::lands_on_target(Point at) const {
-    const auto targets = mechanic_->targets();
-    return std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
-        return target.drawn.grown(stage_.sizes.margin).contains(at);
-    });
-}
-
-bool Question::is_resting_palm(Point at) const {
-    const bool at_edge = at.y > stage_.lane.bottom() - palm_zone_bottom || at.x < palm_zone_side ||
-                         at.x > stage_.lane.right() - palm_zone_side || at.y < palm_zone_side;
-    return at_edge && !lands_on_target(at);
-}
-
-void Question::add_ripple(Point at) {
-    Ripple& ripple = ripples_[next_ripple_];
-    next_ripple_ = (next_ripple_ + 1) % ripples_.size();
-    ripple.at = at;
-    ripple.motion.start(ripple_length);
-}
+bool Question::is_on_ear(Point at) const { return stage_.ear.grown(stage_.sizes.margin).contains(at); }
 
 void Question::take_mechanic_response() {
     auto response = mechanic_->take_response();
@@ -152,16 +175,8 @@ void Question::take_mechanic_response() {
         accept(std::move(*response));
 }
 
-const NamedError* Question::explain(const Response& response) const {
-    if (!response.error.empty())
-        for (const NamedError& error : exercise_.errors)
-            if (error.response.empty() && error.name == response.error)
-                return &error;
-    return error_for(exercise_, response.text);
-}
-
 void Question::accept(Response response) {
-    const NamedError* known = response.correct ? nullptr : explain(response);
+    const NamedError* known = response.correct ? nullptr : error_of(response, exercise_);
     GivenAnswer& given = counting_;
     given.attempt_number = wrong_answers_ + 1;
     given.help = help_;
@@ -172,19 +187,18 @@ void Question::accept(Response response) {
     given.response = std::move(response);
     const bool correct = given.response.correct;
     answer_ = std::move(counting_);
-    counting_ = {};
-    counting_.trace.lane = stage_.lane.size();
-    counting_.trace.touches.reserve(512);
+    count_from_here();
     attempt_began_ = now_;
-    guarded_until_ = now_ + guard;
+    guarded_until_ = now_ + stage_.sizes.guard;
     idle_since_ = now_;
     idle_steps_ = 0;
-    if (owner_)
-        let_go();
+    if (std::exchange(owner_, std::nullopt))
+        mechanic_->finger_up(owner_at_);
 
     if (correct) {
         phase_ = Phase::succeeding;
         phase_began_ = now_;
+        sparkles_.burst(mechanic_->settled());
         speaker_->play(Sound::settle);
         speaker_->say(exercise_.praise);
         return;
@@ -194,8 +208,9 @@ void Question::accept(Response response) {
     const Prompt& words =
         known != nullptr && !known->explanation.empty() ? known->explanation : exercise_.explanation;
     speaker_->say(words);
-    idle_since_ = now_ + spoken_length(words);
+    idle_since_ = now_ + spoken_length(words, *content_);
     help_after_error();
+    begin_scan();
 }
 
 void Question::help_after_error() {
@@ -222,8 +237,9 @@ void Question::show_solution(AfterShowing after, std::string_view opening_line) 
     const std::array opening{content_->voice(opening_line)};
     speaker_->say_next(opening);
     speaker_->say_next(exercise_.prompt);
-    hand_starts_ = now_ + pause_before_hand + spoken_length(exercise_.prompt);
+    hand_starts_ = now_ + stage_.sizes.slow(pause_before_hand) + spoken_length(exercise_.prompt, *content_);
     hand_.leave();
+    hand_takes_ = false;
 }
 
 void Question::finish_showing() {
@@ -236,10 +252,27 @@ void Question::finish_showing() {
     phase_ = Phase::asking;
     phase_began_ = now_;
     attempt_began_ = now_;
-    guarded_until_ = now_ + guard;
+    guarded_until_ = now_ + stage_.sizes.guard;
     idle_since_ = now_;
+    begin_scan();
     const std::array yours{content_->voice("your_turn")};
     speaker_->say_next(yours);
+}
+
+void Question::rest() {
+    ear_pressed_.tick();
+    ripples_.tick();
+    sparkles_.tick();
+}
+
+void Question::touch_astray(Point at) { ripples_.add({rounded(at.x), rounded(at.y)}); }
+
+void Question::count_earlier(Point at) {
+    at = {rounded(at.x), rounded(at.y)};
+    if (scans() || is_on_ear(at))
+        return; // a switch has no place, and who wants to listen does not stray
+    counting_.trace.touches.push_back({now_, FingerId{}, TouchPhase::down, at});
+    ++counting_.stray_touches;
 }
 
 void Question::tick() {
@@ -247,9 +280,7 @@ void Question::tick() {
         return;
     now_ += tick_length;
     mechanic_->tick();
-    ear_pressed_.tick();
-    for (Ripple& ripple : ripples_)
-        ripple.motion.tick();
+    rest();
 
     if (phase_ == Phase::hand_shows) {
         if (hand_starts_ != 0 && now_ >= hand_starts_) {
@@ -257,34 +288,32 @@ void Question::tick() {
             rebuild_mechanic(); // the showing starts from an untouched stage
             hand_.follow(mechanic_->solution());
         }
-        hand_.tick([this](const GestureStep& step) {
-            if (step.phase == TouchPhase::down)
-                mechanic_->finger_down(step.point);
-            else if (step.phase == TouchPhase::move)
-                mechanic_->finger_moved(step.point);
-            else
-                mechanic_->finger_up(step.point);
-        });
+        hand_.tick([this](const GestureStep& step) { follow(step); });
         const bool shown = hand_starts_ == 0 && !hand_.busy() && !mechanic_->moving();
-        if (shown || now_ - phase_began_ > longest_showing)
+        if (shown || now_ - phase_began_ > stage_.sizes.slow(longest_showing))
             finish_showing();
     } else {
-        hand_.tick([](const GestureStep&) {});
+        hand_.tick([this](const GestureStep& step) {
+            if (hand_takes_)
+                follow(step);
+        });
     }
     take_mechanic_response();
 
+    advance_scan();
     if (phase_ == Phase::asking)
         advance_idle();
     if (phase_ == Phase::succeeding) {
         const Milliseconds lasted = now_ - phase_began_;
         const bool heard = !speaker_->speaking() || lasted >= success_most;
-        if (lasted >= success_least && heard && !mechanic_->moving())
+        if (lasted >= stage_.sizes.slow(success_least) && heard && !mechanic_->moving())
             outcome_ = QuestionOutcome::answered;
     }
 }
 
 void Question::advance_idle() {
-    if (now_ - idle_since_ < idle_step)
+    // Whoever waits for the ring is not idle: it must first have been everywhere.
+    if (now_ - idle_since_ < std::max(stage_.sizes.idle_step, scan_.round() + stage_.access.scan_step))
         return;
     idle_since_ = now_;
     switch (++idle_steps_) {
@@ -296,6 +325,7 @@ void Question::advance_idle() {
     case 2:
         help_ = std::max(help_, HelpLevel::answer_shown);
         mechanic_->help(help_);
+        begin_scan();
         say_prompt();
         break;
     default:
@@ -316,24 +346,20 @@ Moment Question::moment() const {
     return hand_.busy() || phase_ == Phase::hand_shows ? Moment::help : Moment::asking;
 }
 
-bool Question::moving() const {
-    return mechanic_->moving() || ear_pressed_.running() || owner_.has_value() ||
-           std::any_of(ripples_.begin(), ripples_.end(),
-                       [](const Ripple& ripple) { return ripple.motion.running(); });
+bool Question::moving() const { return mechanic_->moving() || owner_.has_value() || answers_touch(); }
+
+bool Question::answers_touch() const {
+    return ear_pressed_.running() || ripples_.moving() || sparkles_.running();
 }
 
 void Question::draw(Canvas& canvas) const {
     mechanic_->draw(canvas);
+    sparkles_.draw(canvas);
     const double press = 1 - 0.06 * pulse(ear_pressed_.running() ? ear_pressed_.share() : 0);
     canvas.picture(ear_, stage_.ear, {.stretch_x = press, .stretch_y = press});
-    for (const Ripple& ripple : ripples_)
-        if (ripple.motion.running()) {
-            const double share = ripple.motion.share();
-            canvas.disc(ripple.at, stage_.unit * 6, faded(palette::white, 0.55),
-                        {.stretch_x = 0.4 + 0.6 * ease_out(share),
-                         .stretch_y = 0.4 + 0.6 * ease_out(share),
-                         .opacity = 1 - share});
-        }
+    ripples_.draw(canvas, stage_);
+    if (ring_is_out())
+        scan_.draw(canvas, stage_.unit);
     hand_.draw(canvas);
 }
 

@@ -17,4 +17,14 @@ class Speaker {
     virtual void play(Sound sound) = 0;
 };
 
+/// For what is seen and not heard.
+class SilentSpeaker final : public Speaker {
+  public:
+    void say(std::span<const VoiceId>) override {}
+    void say_next(std::span<const VoiceId>) override {}
+    void hush() override {}
+    bool speaking() const override { return false; }
+    void play(Sound) override {}
+};
+
 } // namespace mirabelle

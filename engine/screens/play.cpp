@@ -1,5 +1,7 @@
 #include "engine/screens/play.h"
 
+#include "engine/fitting.h"
+
 #include <algorithm>
 
 namespace mirabelle {
@@ -8,8 +10,10 @@ namespace {
 
 constexpr int unattended_most = 2; // then the child has gone
 constexpr Milliseconds leaf_opening = 350;
+constexpr Milliseconds pondering_length = 2600; // after an answer that was not the one
 constexpr int tries_for_another_item = 6;
 constexpr Milliseconds lively_for = 30'000;
+constexpr std::size_t most_strays = 64; // kept of one waiting
 
 constexpr double mascot_roundness = 0.22; // of her picture: its corners are empty
 
@@ -25,6 +29,7 @@ Play::Play(const LaneParts& parts, const ToPlay& wish)
     : parts_(parts),
       wish_(wish),
       child_(wish.child ? parts.class_room.child(*wish.child) : whole_class(wish.proposal.level->band)),
+      access_(settled(child_.access, parts.movement, parts.content.easing())),
       level_(wish.proposal.level),
       bud_(parts.content.picture("leaf_bud")),
       leaf_(parts.content.picture("leaf_open")),
@@ -33,7 +38,9 @@ Play::Play(const LaneParts& parts, const ToPlay& wish)
     if (wish.child && parts.class_room.has_played_enough(*wish.child))
         time_left_ = TimeLeft::none;
     const TouchSizes& sizes = parts.content.sizes(level_->band);
-    questions_ = parts.random.between(sizes.questions_least, sizes.questions_most);
+    questions_ = wish.questions > 0 ? wish.questions
+                                    : parts.random.between(sizes.questions_least, sizes.questions_most);
+    strays_.reserve(most_strays);
     run_.id = Uuid::make(parts.ids);
     run_.session = parts.session;
     if (wish.child)
@@ -44,40 +51,99 @@ Play::Play(const LaneParts& parts, const ToPlay& wish)
     run_.lane = parts.lane;
     run_.start = parts.now;
     parts.writer.submit(run_);
+    waits_ = is_conducted();
     resize(parts.size);
 }
 
 void Play::resize(Size size) {
-    // Laid out for the age of the level, whoever plays it, so that a replay can lay it out again.
-    stage_ = make_stage(size, parts_.content.sizes(level_->band), parts_.reach, parts_.movement);
-    door_ = {parts_.content.picture("door"), stage_.door, stage_.sizes.margin};
-    mascot_ = MascotView(parts_.content, stage_.mascot);
-    const bool first_time =
-        wish_.child && asked_ == 0 && parts_.planner.is_new_to(child_, *wish_.proposal.activity);
-    ask(first_time ? QuestionMode::example : QuestionMode::alone);
+    // Where only the reach has changed, the question that stands is played to its end as it lies.
+    if (question_ && size == stage_.lane.size())
+        return;
+    lay();
+    if (waits_)
+        hold();
+    else
+        ask(first_mode());
 }
 
-Exercise Play::draw_exercise() {
-    const Activity& activity = *wish_.proposal.activity;
-    level_ = wish_.level_by == ToPlay::LevelBy::teacher ? wish_.proposal.level
-                                                        : &parts_.planner.level(child_, activity);
-    Exercise exercise;
+void Play::lay() {
+    // Laid out for the age of the level, whoever plays it, so that a replay can lay it out again.
+    laid_for_ = level_->band;
+    laid_for_reach_ = parts_.reach;
+    stage_ = make_stage(parts_.size, eased(parts_.content.sizes(laid_for_), access_, parts_.content.easing()),
+                        laid_for_reach_, access_);
+    door_ = {parts_.content.picture("door"), stage_.door, stage_.sizes.margin / stage_.sizes.enlarged};
+    stage_.season = parts_.season;
+    const bool at_left = stage_.mascot.centre().x < stage_.lane.centre().x;
+    mascot_ = Mascot(parts_.content, stage_.mascot, stage_.access.movement,
+                     at_left ? Mascot::Facing::right : Mascot::Facing::left);
+}
+
+QuestionMode Play::first_mode() const {
+    const bool first_time =
+        wish_.child && asked_ == 0 && parts_.planner.is_new_to(child_, *wish_.proposal.activity);
+    return first_time ? QuestionMode::example : QuestionMode::alone;
+}
+
+PosedQuestion Play::draw_question() {
+    PosedQuestion drawn;
+    drawn.level = posed_ ? posed_->level : &fitting_level();
+    const std::string& not_again = posed_ ? posed_->exercise.item : last_item_;
     for (int attempt = 0; attempt < tries_for_another_item; ++attempt) {
-        seed_ = parts_.random.bits();
-        Random chance(seed_);
-        exercise = activity.make_exercise(*level_, parts_.content, chance);
-        if (exercise.item != last_item_)
+        drawn.seed = parts_.random.bits();
+        Random chance(drawn.seed);
+        drawn.exercise = wish_.proposal.activity->make_exercise(*drawn.level, parts_.content, chance);
+        if (drawn.exercise.item != not_again)
             break;
     }
-    last_item_ = exercise.item;
-    return exercise;
+    return drawn;
+}
+
+/// The question as this child meets it, on the stage that fits it.
+std::unique_ptr<Question> Play::make_question(const Exercise& posed, Speaker& speaker, QuestionMode mode) {
+    Exercise exercise = eased(posed, access_, parts_.content.sizes(laid_for_));
+    stage_ = fitting_stage({parts_.size, laid_for_reach_, laid_for_, access_}, exercise, parts_.content,
+                           parts_.make_mechanic);
+    stage_.season = parts_.season;
+    return std::make_unique<Question>(std::move(exercise), stage_, parts_.content, speaker,
+                                      parts_.make_mechanic, mode);
 }
 
 void Play::ask(QuestionMode mode) {
     count_time();
     mode_ = mode;
-    question_ = std::make_unique<Question>(draw_exercise(), stage_, parts_.content, parts_.speaker,
-                                           parts_.make_mechanic, mode);
+    // What was posed is not given away as an example.
+    const bool use_posed = posed_ && mode != QuestionMode::example;
+    PosedQuestion next = use_posed ? std::move(*posed_) : draw_question();
+    if (use_posed)
+        posed_.reset();
+    level_ = next.level;
+    seed_ = next.seed;
+    last_item_ = next.exercise.item;
+    if (level_->band != laid_for_ || parts_.reach != laid_for_reach_)
+        lay();
+    // One switch cannot trace: the hand draws for it, and what it answers is filed as guided.
+    const bool by_hand = access_.scans() && std::holds_alternative<Trace>(next.exercise.task);
+    scaffold_ = mode == QuestionMode::guided || by_hand ? Scaffold::guided : Scaffold::alone;
+    question_ = make_question(next.exercise, parts_.speaker,
+                              mode == QuestionMode::alone && by_hand ? QuestionMode::guided : mode);
+    if (mode != QuestionMode::example) {
+        for (const Point at : strays_)
+            question_->count_earlier(at);
+        strays_.clear();
+    }
+    seat_mascot();
+}
+
+/// The first question of a round that waits is seen, not heard.
+void Play::hold() {
+    posed_.reset();
+    posed_ = draw_question();
+    question_ = make_question(posed_->exercise, silence_, QuestionMode::alone);
+    seat_mascot();
+}
+
+void Play::seat_mascot() {
     const auto targets = question_->mechanic().targets();
     const Rect body = stage_.mascot.grown(-mascot_roundness * stage_.mascot.width);
     company_ = std::none_of(targets.begin(), targets.end(),
@@ -89,18 +155,34 @@ void Play::ask(QuestionMode mode) {
 void Play::touch(const Touch& touch) {
     if (ended_)
         return;
-    if (touch.phase == TouchPhase::down && door_.feels(touch.at)) {
-        door_.press();
-        parts_.speaker.play(Sound::touch);
-        parts_.speaker.hush();
-        if (wish_.child)
-            leave(RunEnding::left, ToGarden{*wish_.child, ToGarden::With::nothing, wish_.rounds});
-        else
-            leave(RunEnding::left, ToWhoIsHere{});
+    if (waits_) {
+        if (touch.phase != TouchPhase::down)
+            return;
+        question_->touch_astray(touch.at);
+        if (strays_.size() < most_strays)
+            strays_.push_back(touch.at);
+        return;
+    }
+    // The first finger owns what it took: while it is at work the door is as dead as everything else.
+    if (touch.phase == TouchPhase::down && !scans() && !question_->finger_at_work() &&
+        door_.feels(touch.at)) {
+        leave_by_door();
         return;
     }
     question_->touch(touch);
     take_answer();
+    if (question_->wants_to_leave())
+        leave_by_door();
+}
+
+void Play::leave_by_door() {
+    door_.press();
+    parts_.speaker.play(Sound::touch);
+    parts_.speaker.hush();
+    if (wish_.child)
+        leave(RunEnding::left, ToGarden{*wish_.child, ToGarden::With::nothing, wish_.rounds});
+    else
+        leave(RunEnding::left, ToWhoIsHere{});
 }
 
 void Play::take_answer() {
@@ -109,16 +191,24 @@ void Play::take_answer() {
         return;
     if (given->response.correct)
         leaf_opens_.start(leaf_opening);
+    else
+        pondering_.start(pondering_length);
     write_down(std::move(*given));
 }
 
 void Play::tick() {
     if (ended_)
         return;
-    question_time_ += tick_length;
     door_.tick();
     leaf_opens_.tick();
-    mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
+    pondering_.tick();
+    mascot_.tick(act(), voice_of(parts_.speaker),
+                 question_time_ < lively_for ? Mascot::Life::lively : Mascot::Life::resting);
+    if (waits_) {
+        question_->rest();
+        return;
+    }
+    question_time_ += tick_length;
     question_->tick();
     take_answer();
     // An answer is on disk before the next question is asked.
@@ -147,7 +237,7 @@ void Play::write_down(GivenAnswer given) {
     attempt.error = std::move(given.error);
     attempt.attempt_number = given.attempt_number;
     attempt.help = given.help;
-    attempt.scaffold = mode_ == QuestionMode::guided ? Scaffold::guided : Scaffold::alone;
+    attempt.scaffold = scaffold_;
     attempt.latency = given.latency;
     attempt.duration = given.duration;
     attempt.prompts_replayed = given.prompts_replayed;
@@ -165,8 +255,8 @@ void Play::write_down(GivenAnswer given) {
     attempt.variance_after = after.variance;
     attempt.weight = after.weight;
     answer.trace = std::move(given.trace);
-    if (parts_.reach < parts_.size.height)
-        answer.trace->reach = parts_.reach;
+    if (stage_.reachable.height < stage_.lane.height)
+        answer.trace->reach = stage_.reachable.height;
     parts_.writer.submit(std::move(answer));
 }
 
@@ -192,6 +282,8 @@ void Play::go_on() {
     } else if (time_is_up) {
         leave(RunEnding::time_up,
               ToCalmEnd{*wish_.child, ToCalmEnd::Because::time_up, ToCalmEnd::With::nothing});
+    } else if (is_conducted()) {
+        waits_ = true;
     } else {
         ask(QuestionMode::alone);
     }
@@ -236,69 +328,28 @@ void Play::move_children(const MovedChildren& moved) {
         wish_.child = moved[*wish_.child];
 }
 
-std::optional<RoundView> Play::round() const {
-    if (ended_)
-        return std::nullopt;
-    const auto choice = levels();
-    const Level* const level = &next_level();
-    return RoundView{wish_.proposal.activity, level, level != choice.front(), level != choice.back()};
-}
-
-const Level& Play::next_level() const {
-    return wish_.level_by == ToPlay::LevelBy::teacher ? *wish_.proposal.level : *level_;
-}
-
-std::vector<const Level*> Play::levels() const {
-    std::vector<const Level*> own;
-    for (const Level& level : parts_.content.levels(wish_.proposal.activity->id))
-        if (level.band == level_->band)
-            own.push_back(&level);
-    return own;
-}
-
-void Play::skip_question() {
-    if (ended_)
-        return;
-    skip_wanted_ = true;
-    parts_.speaker.hush();
-}
-
-void Play::change_level(int steps) {
-    if (ended_)
-        return;
-    const auto choice = levels();
-    const auto step = std::find(choice.begin(), choice.end(), &next_level()) - choice.begin();
-    const auto last = static_cast<std::ptrdiff_t>(choice.size()) - 1;
-    const auto wished =
-        std::clamp<std::ptrdiff_t>(step + std::clamp<std::ptrdiff_t>(steps, -last, last), 0, last);
-    wish_.proposal.level = choice[static_cast<std::size_t>(wished)];
-    wish_.level_by = ToPlay::LevelBy::teacher;
-}
-
-void Play::say_again() {
-    if (!ended_ && !skip_wanted_ && !is_answered())
-        parts_.speaker.say(question_->exercise().prompt);
-}
-
-void Play::stop() {
-    if (ended_)
-        return;
-    parts_.speaker.hush();
-    if (wish_.child)
-        leave(RunEnding::stopped_by_teacher,
-              ToCalmEnd{*wish_.child, ToCalmEnd::Because::turn_over, ToCalmEnd::With::nothing});
-    else
-        leave(RunEnding::stopped_by_teacher, ToWhoIsHere{});
-}
-
 void Play::close() { end(RunEnding::left); }
 
+MascotAct Play::act() const {
+    if (waits_ || ended_)
+        return MascotAct::idle;
+    if (question_->moment() == Moment::success)
+        return MascotAct::pleased;
+    if (question_->shows_hand())
+        return MascotAct::pointing;
+    if (pondering_.running() || question_->moment() == Moment::help)
+        return MascotAct::thinking;
+    return parts_.speaker.speaking() ? MascotAct::idle : MascotAct::listening;
+}
+
 Pace Play::pace() const {
-    if (question_->moving() || door_.moving() || leaf_opens_.running())
+    if (waits_)
+        return question_->answers_touch() ? Pace::moving : Pace::calm;
+    if (question_->moving() || door_.moving() || leaf_opens_.running() || in_motion())
         return Pace::moving;
     if (question_->shows_hand())
         return Pace::gliding;
-    return question_time_ < lively_for ? Pace::calm : Pace::still;
+    return scans() || question_time_ < lively_for ? Pace::calm : Pace::still;
 }
 
 void Play::draw(Canvas& canvas) const {
@@ -322,7 +373,8 @@ void Play::draw_twig(Canvas& canvas) const {
         const bool opening = i == asked_ && leaf_opens_.running();
         const bool open =
             i < asked_ || (i == asked_ && question_->outcome() != QuestionOutcome::playing) || opening;
-        const double swell = opening ? 0.2 * pulse(leaf_opens_.share()) : 0;
+        const double swell =
+            opening && access_.movement == Movement::full ? 0.2 * pulse(leaf_opens_.share()) : 0;
         // It swells around its foot, not around its middle.
         canvas.picture(open ? leaf_ : bud_, {first + step * i - side / 2, spine - side, side, side},
                        {.shift = {0, -swell * side / 2}, .stretch_x = 1 + swell, .stretch_y = 1 + swell});
@@ -332,11 +384,11 @@ void Play::draw_twig(Canvas& canvas) const {
 std::vector<NamedTarget> Play::targets() const { return {{"door", door_.where()}, {"ear", stage_.ear}}; }
 
 Gesture Play::answer() const {
-    return question_->waiting_for_child() ? question_->mechanic().solution() : Gesture{};
+    return question_->waiting_for_child() && !waits_ ? question_->solution() : Gesture{};
 }
 
 Gesture Play::mistake(Random& random) const {
-    return question_->waiting_for_child() ? question_->mechanic().mistake(random) : Gesture{};
+    return question_->waiting_for_child() && !waits_ ? question_->mistake(random) : Gesture{};
 }
 
 } // namespace mirabelle
