@@ -24,13 +24,18 @@ std::string minutes_words(const Desk& desk, Milliseconds time) {
 }
 
 void draw_portrait(const Desk& desk, const Child& child, ImVec2 from, float side) {
-    const Portrait& portrait = desk.content.portrait(child.portrait);
+    draw_portrait(desk.content, desk.pictures, child.portrait, from, side);
+}
+
+void draw_portrait(const Content& content, PanelPictures& pictures, std::string_view name, ImVec2 from,
+                   float side) {
+    const Portrait& portrait = content.portrait(name);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 centre{from.x + side / 2, from.y + side / 2};
     list.AddCircleFilled(centre, side / 2, ink_of(portrait.colour));
     const float inner = std::round(side * 0.68F);
     const ImVec2 corner{std::round(centre.x - inner / 2), std::round(centre.y - inner / 2)};
-    if (const ImTextureID picture = desk.pictures.picture(portrait.picture, inner))
+    if (const ImTextureID picture = pictures.picture(portrait.picture, inner))
         list.AddImage(picture, corner, {corner.x + inner, corner.y + inner});
 }
 
