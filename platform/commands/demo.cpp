@@ -4,11 +4,13 @@
 #include "engine/pretend_class.h"
 #include "engine/screens/play.h"
 #include "platform/commands/contact_sheet.h"
+#include "platform/commands/film.h"
 #include "platform/commands/house.h"
 #include "platform/commands/panel_album.h"
 #include "platform/paths.h"
 #include "teacher/exchange/export.h"
 
+#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,6 +64,15 @@ std::vector<Meeting> meetings(int weeks) {
                 all.push_back({start + between_sessions, week % 2 == 0 ? 2 : 4, 12 * minute});
         }
     return all;
+}
+
+/// On the display two children play in turn, four all the same; they touch their own pictures.
+Launch on_display(int lanes) {
+    Launch launch;
+    launch.activity = &all_activities().front();
+    launch.open_lanes = lanes;
+    launch.mode = lanes == 2 ? BoardMode::turns : BoardMode::together;
+    return launch;
 }
 
 /// Takes one picture of everything that is seen for the first time.
@@ -153,6 +164,7 @@ void clear_former_demo(const std::filesystem::path& out) {
             std::filesystem::remove(entry.path());
     std::filesystem::remove_all(out / "backups");
     std::filesystem::remove_all(out / "pictures");
+    std::filesystem::remove_all(out / "film");
 }
 
 void enrol(Journal& journal, const Content& content, int count, Random& ids) {
@@ -170,6 +182,26 @@ void enrol(Journal& journal, const Content& content, int count, Random& ids) {
 }
 
 } // namespace
+
+CLI::App* add_demo(CLI::App& program, DemoOptions& options) {
+    CLI::App* command = program.add_subcommand(
+        "demo", "A pretend class plays everything; leaves its journal, pictures and films");
+    command->add_option("--out", options.out, "Folder for the journal and the pictures")->required();
+    command->add_option("--children", options.children, "How many children")
+        ->check(CLI::Range(1, 40))
+        ->capture_default_str();
+    command->add_option("--weeks", options.weeks, "How many weeks")
+        ->check(CLI::Range(1, 40))
+        ->capture_default_str();
+    command->add_option("--seed", options.seed, "The same seed makes the same class")->capture_default_str();
+    command->add_flag_callback(
+        "--announce", [&options] { options.announce = Announce::attempts; },
+        "Print 'attempt UUID' for each answer on disk");
+    command->add_flag_callback(
+        "--no-film", [&options] { options.films = DemoOptions::Films::none; },
+        "Leave out the films of how each game is played");
+    return command;
+}
 
 ExitCode run_demo(const DemoOptions& options) {
     const Content content = Content::load(bundle_folder(), all_activities());
@@ -192,6 +224,8 @@ ExitCode run_demo(const DemoOptions& options) {
         settings.id_seed = ids.bits();
         settings.now = meeting.start;
         App app({content, all_activities(), make_mechanic, journal, writer, silence}, settings);
+        if (meeting.lanes > 1)
+            app.launch(on_display(meeting.lanes));
         pretend.play(app, meeting.length, [&] { album.look(app); });
     }
     journal.make_backup(first_monday + options.weeks * 7 * day);
@@ -210,6 +244,9 @@ ExitCode run_demo(const DemoOptions& options) {
     }
     const auto sheet = options.out / "contact_sheet.png";
     make_contact_sheet(content, album.pictures(), sheet);
+    if (options.films == DemoOptions::Films::one_of_each_mechanic)
+        for (const FilmSubject& subject : film_subjects(content, all_activities()))
+            make_film(content, *subject.activity, options.out / "film" / subject.mechanic);
     fmt::print("The pretend class has played for {} weeks: its journal and {} pictures are in {}, all at a "
                "glance in {}.\n",
                options.weeks, album.pictures().size() + panel_pictures, options.out.string(), sheet.string());

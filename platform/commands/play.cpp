@@ -35,7 +35,7 @@ ExitCode run_play(const PlayOptions& options) {
     SilentAudio silence;
     AppSettings settings;
     settings.screen = photographer.screen();
-    settings.lanes = options.common.lanes;
+    settings.lanes = options.common.lanes.value_or(settings.lanes);
     settings.reach = options.common.reach_mm.value_or(settings.reach);
     settings.band = options.common.band;
     settings.seed = options.common.seed.value_or(fresh_seed());

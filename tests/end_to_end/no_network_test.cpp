@@ -33,7 +33,7 @@ TEST_CASE("a class plays a week without a single socket") {
     const ScratchFolder folder("mirabelle-network-");
     const auto story = run_process(
         {without_network("nothing", {program_path(), "demo", "--out", (folder.path() / "demo").string(),
-                                     "--weeks", "1", "--children", "3"}),
+                                     "--weeks", "1", "--children", "3", "--no-film"}),
          {},
          {}},
         folder.path(), std::chrono::minutes(5));
