@@ -12,6 +12,8 @@ namespace {
 
 constexpr PixelSize screen_pixels{1280, 720};
 
+constexpr int comfortable_lanes = 0; // as many as suit the display
+
 /// A class display of 65 inches with its children.
 struct Display {
     explicit Display(int lanes, std::vector<std::string> more = {})
@@ -23,11 +25,14 @@ struct Display {
 
     std::vector<std::string> arguments(int lanes, std::vector<std::string> more) const {
         std::vector<std::string> words{"--data",        (folder.path() / "data").string(),
-                                       "--lanes",       std::to_string(lanes),
                                        "--seed",        "7",
                                        "--diagonal-cm", "165",
                                        "--reach-mm",    "560",
                                        "--announce",    "--report"};
+        if (lanes == comfortable_lanes)
+            words.emplace_back("--board");
+        else
+            words.insert(words.end(), {"--lanes", std::to_string(lanes)});
         words.insert(words.end(), more.begin(), more.end());
         return words;
     }
@@ -240,4 +245,29 @@ TEST_CASE("a child may hold its piece as long as it likes while its neighbour an
     check_own_answers(display, 1, 3, {mine});
     check_own_answers(display, 2, 4, {scenes[1].answer});
     CHECK(were_at_it_together({display.answers(1).front(), display.answers(2).front()}));
+}
+
+TEST_CASE("on a board one tap of the teacher's changes a lane's child while its neighbour drags on") {
+    Display display(comfortable_lanes);
+    display.sit_down({1, 2, 3, 4});
+    const auto scenes = display.questions(4);
+    const Gesture& mine = scenes[0].answer;
+    const auto lets_go = std::find_if(mine.begin(), mine.end(),
+                                      [](const GestureStep& step) { return step.phase == TouchPhase::up; });
+    REQUIRE(lets_go != mine.end());
+    Gesture carried(mine.begin(), lets_go), rest(lets_go, mine.end());
+    for (GestureStep& step : rest)
+        step.at -= carried.back().at;
+    display.hands.perform({{1, carried}}, scenes[0].screen);
+    display.hands.tap(display.program.wait_for_panel("strip", "lane 2"), "lane 2", 9);
+    const Scene free = display.program.wait_for_scene(2, "who_is_here");
+    display.hands.perform({{1, rest}, {2, tap_at(free.targets.at("portrait 6").centre())}}, free.screen);
+    display.program.wait_for_announced(1);
+    display.program.wait_for_scene(2, "garden");
+    display.hands.perform({{3, scenes[2].answer}}, scenes[2].screen); // the others have not noticed
+    display.program.wait_for_announced(2);
+    display.program.close();
+    check_own_answers(display, 1, 1, {mine});
+    check_own_answers(display, 3, 3, {scenes[2].answer});
+    CHECK(display.answers(2).empty());
 }

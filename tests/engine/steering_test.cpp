@@ -39,7 +39,7 @@ class RandomTeacher {
     RandomTeacher(TeacherScene& scene, std::uint64_t seed) : app_(scene.app), scene_(scene), chance_(seed) {}
 
     void act() {
-        switch (chance_.below(12)) {
+        switch (chance_.below(13)) {
         case 0:
         case 1:
             launch();
@@ -66,6 +66,9 @@ class RandomTeacher {
         case 9:
             app_.set_top_inset(chance_.happens(0.5) ? 0 : 20 * chance_.share());
             break;
+        case 10:
+            app_.change_child(chance_.below(5));
+            break;
         default:
             change_class();
         }
@@ -82,6 +85,8 @@ class RandomTeacher {
                                        ? std::nullopt
                                        : std::optional<std::size_t>(chance_.below(static_cast<std::uint32_t>(
                                              app_.class_room().children().size()))));
+        launch.mode = static_cast<BoardMode>(chance_.below(3));
+        launch.open_lanes = chance_.between(-1, 1);
         app_.launch(launch);
     }
     void change_class() {
