@@ -1,5 +1,6 @@
 // What every exercise promises, over every activity, every level and many seeds: nothing a child meets is
 // missing, wrong, unfair or unspeakable.
+#include "engine/voice/spoken_lines.h"
 #include "tests/support/exercise_text.h"
 #include "tests/support/question_scene.h"
 
@@ -32,19 +33,6 @@ Milliseconds spoken(const Prompt& prompt) {
     for (const VoiceId line : prompt)
         sum += real_content().voices()[static_cast<std::size_t>(line)].duration;
     return sum;
-}
-
-std::vector<Prompt> everything_said(const Exercise& exercise) {
-    std::vector<Prompt> said{exercise.prompt, exercise.praise, exercise.explanation};
-    for (const NamedError& error : exercise.errors)
-        said.push_back(error.explanation);
-    if (const auto* counting = std::get_if<TapCount>(&exercise.task)) {
-        said.push_back(counting->number_words);
-        said.push_back(counting->when_counted);
-    }
-    if (const auto* drag = std::get_if<Drag>(&exercise.task))
-        said.push_back(drag->number_words);
-    return said;
 }
 
 std::vector<Piece> everything_shown(const Exercise& exercise) {
