@@ -18,7 +18,9 @@ class VoicesPage final : public Page {
     ~VoicesPage() override { leave(); }
 
     bool busy() const override {
-        return (spoken_ && !spoken_->complete()) || desk_.studio.state() != StudioState::idle;
+        const StudioState state = desk_.studio.state();
+        const bool works = state != StudioState::idle && state != StudioState::reviewing;
+        return works || (spoken_ && !spoken_->complete());
     }
     void leave() override {
         bar_.ask_to_erase({});
