@@ -25,6 +25,7 @@ class GuidedTrace {
     void pen_moved(Point at);
     void pen_up();
 
+    bool drawing() const { return down_; } ///< a line goes on until the pen leaves
     bool finished() const { return stroke_ == strokes_.size(); }
     /// The fault that ended the try at the current stroke since the last call; its ink is taken away.
     std::optional<TraceFault> take_fault();

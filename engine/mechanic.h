@@ -9,6 +9,7 @@
 #include "engine/records.h"
 #include "engine/speaker.h"
 #include "engine/stage.h"
+#include "engine/switch_scan.h"
 
 #include <memory>
 #include <optional>
@@ -58,6 +59,9 @@ class Mechanic {
     /// Whether something moves just now.
     virtual bool moving() const = 0;
 
+    /// What shines when the answer was right, mm; lights fly up around it.
+    virtual Rect settled() const { return {}; }
+
     /// How a finger completes the right answer from here: shown by the helping hand, performed by tests.
     virtual Gesture solution() const = 0;
     /// How a finger completes a wrong answer from here; empty when none is left.
@@ -66,6 +70,14 @@ class Mechanic {
     virtual Gesture hint() const = 0;
 
     virtual std::vector<Target> targets() const = 0;
+
+    /// What one switch can take now, in the order of the ring: as a rule whatever a finger can tap.
+    virtual std::vector<SwitchStop> switch_stops() const {
+        std::vector<SwitchStop> stops;
+        for (const Target& target : targets())
+            stops.push_back(tapped_stop(target.drawn));
+        return stops;
+    }
 };
 
 /// What a mechanic is made of; all of it outlives the mechanic.

@@ -46,7 +46,7 @@ class ChooseMechanic final : public Mechanic {
           stage_(parts.stage),
           task_(task),
           lily_pad_(parts.content.picture("lily_pad")) {
-        const double side = std::max(pad_units * stage_.unit, stage_.sizes.target);
+        const double side = std::max(pad_units * stage_.unit * stage_.sizes.enlarged, stage_.sizes.target);
         // Where there is room the pads float well apart.
         const auto count = static_cast<double>(exercise_.pieces.size());
         const double spare = (stage_.whole_field.width - count * side) / (count + 1);
@@ -54,10 +54,10 @@ class ChooseMechanic final : public Mechanic {
         const auto boxes = in_rows(stage_.whole_field, exercise_.pieces.size(), {side, side}, gap);
         const Rect pads = around(boxes);
         const Pond& pond = pond_for(pads);
-        pond_picture_ = parts.content.picture(pond.picture);
+        pond_picture_ = seasonal_picture(parts.content, pond.picture, stage_.season);
         pond_ = pond_around(pads, pond, stage_);
         for (const Rect& box : boxes)
-            pads_.push_back({PieceView(box), true});
+            pads_.push_back({PieceView(box, stage_.access.movement), true});
     }
 
     TouchUse finger_down(Point at) override {
@@ -105,6 +105,8 @@ class ChooseMechanic final : public Mechanic {
     bool moving() const override {
         return std::any_of(pads_.begin(), pads_.end(), [](const Pad& pad) { return pad.view.moving(); });
     }
+
+    Rect settled() const override { return pads_[task_.right].view.home(); }
 
     Gesture solution() const override {
         Gesture gesture;

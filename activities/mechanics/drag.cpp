@@ -1,5 +1,6 @@
 // Drag: bring pieces from the market table to the plate, then ring the bell. Tapping a piece and then the
 // plate does the same as dragging it there.
+#include "activities/mechanics/goods.h"
 #include "activities/mechanics/market.h"
 #include "activities/mechanics/mechanics.h"
 
@@ -9,10 +10,6 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double tap_travel = 4; // mm; less is a tap, more is a drag
-constexpr Milliseconds lost_contact =
-    200;                                  // a finger that returns within this time and place goes on dragging
-constexpr double lost_contact_reach = 15; // mm
 constexpr double paled = 0.15;
 
 class DragMechanic final : public Mechanic {
@@ -24,26 +21,27 @@ class DragMechanic final : public Mechanic {
           speaker_(parts.speaker),
           scene_(parts.content),
           market_(lay_market(parts.stage, parts.exercise.pieces.size())),
-          bell_(market_.bell) {
+          bell_(market_.bell, stage_.access.movement) {
         for (const Rect& box : market_.pieces)
-            things_.push_back({PieceView(box)});
+            things_.push_back({PieceView(box, stage_.access.movement)});
     }
 
     TouchUse finger_down(Point at) override {
-        if (hovering_ && distance(at, things_[*hovering_].view.rect().centre()) < lost_contact_reach)
+        if (hovering_ &&
+            distance(at, things_[*hovering_].view.rect().centre()) < stage_.sizes.lost_contact_distance)
             return hold(*std::exchange(hovering_, std::nullopt), at);
         if (bell_.home().grown(stage_.sizes.margin).contains(at)) {
             ring();
+            return TouchUse::tapped;
+        }
+        if (selected_ && distance(at, market_.plate) <= stage_.sizes.margin) {
+            put_on_plate(*std::exchange(selected_, std::nullopt));
             return TouchUse::tapped;
         }
         if (const auto found = goods_at(things_, at, stage_.sizes.margin)) {
             if (hovering_)
                 send_home(*std::exchange(hovering_, std::nullopt));
             return hold(*found, at);
-        }
-        if (selected_ && distance(at, market_.plate) <= stage_.sizes.margin) {
-            put_on_plate(*std::exchange(selected_, std::nullopt));
-            return TouchUse::tapped;
         }
         return TouchUse::nothing;
     }
@@ -59,7 +57,7 @@ class DragMechanic final : public Mechanic {
         if (!held_)
             return;
         const std::size_t i = *std::exchange(held_, std::nullopt);
-        if (travelled_ < tap_travel) {
+        if (travelled_ < stage_.sizes.tap_travel) {
             const bool select = !things_[i].slot.has_value();
             send_home(i);
             if (select)
@@ -76,7 +74,7 @@ class DragMechanic final : public Mechanic {
         for (Goods& thing : things_)
             thing.view.tick();
         bell_.tick();
-        if (hovering_ && (hovered_ += tick_length) >= lost_contact)
+        if (hovering_ && (hovered_ += tick_length) >= stage_.sizes.lost_contact)
             send_home(*std::exchange(hovering_, std::nullopt));
     }
 
@@ -113,6 +111,8 @@ class DragMechanic final : public Mechanic {
                            [](const Goods& thing) { return thing.view.moving(); });
     }
 
+    Rect settled() const override { return market_.plate; }
+
     Gesture solution() const override { return bring(task_.count); }
 
     Gesture mistake(Random& random) const override {
@@ -136,6 +136,14 @@ class DragMechanic final : public Mechanic {
             if (thing.offered && !thing.slot)
                 felt.push_back({thing.view.home(), Target::Kind::piece});
         return felt;
+    }
+
+    std::vector<SwitchStop> switch_stops() const override {
+        auto stops = stops_of(things_, market_.side_on_plate);
+        if (selected_)
+            stops.insert(stops.begin(), tapped_stop(market_.plate));
+        stops.push_back(tapped_stop(bell_.home()));
+        return stops;
     }
 
   private:
@@ -171,10 +179,9 @@ class DragMechanic final : public Mechanic {
     void ring() {
         bell_.press();
         int wanted = 0;
-        int others = 0;
         for (std::size_t i = 0; i < things_.size(); ++i)
-            if (things_[i].slot)
-                ++(is_wanted(i) ? wanted : others);
+            wanted += things_[i].slot && is_wanted(i) ? 1 : 0;
+        const int others = static_cast<int>(count_on_plate(things_)) - wanted;
         Response response{std::to_string(wanted), wanted == task_.count && others == 0, {}};
         if (others > 0) {
             response.text += "+" + std::to_string(others);
@@ -190,6 +197,10 @@ class DragMechanic final : public Mechanic {
     Gesture bring(int count) const {
         Gesture gesture;
         int there = 0;
+        const bool half_way =
+            selected_ && is_wanted(*selected_) && static_cast<int>(count_on_plate(things_)) < count;
+        if (half_way && ++there > 0) // what is chosen already only needs the plate
+            add_tap(gesture, market_.plate.centre());
         for (std::size_t i = 0; i < things_.size(); ++i) {
             if (!things_[i].slot)
                 continue;
@@ -199,7 +210,7 @@ class DragMechanic final : public Mechanic {
                 ++there;
         }
         for (std::size_t i = 0; i < things_.size() && there < count; ++i)
-            if (is_wanted(i) && !things_[i].slot && things_[i].offered) {
+            if (is_wanted(i) && !things_[i].slot && things_[i].offered && !(half_way && selected_ == i)) {
                 add_drag(gesture, things_[i].view.home().centre(), market_.plate.centre());
                 ++there;
             }
@@ -209,9 +220,8 @@ class DragMechanic final : public Mechanic {
 
     void draw_thing(Canvas& canvas, std::size_t i) const {
         const Goods& thing = things_[i];
-        const bool on_plate = thing.slot && held_ != i;
         scene_.draw_piece(canvas, thing.view, exercise_.pieces[i].face,
-                          on_plate ? market_.side_on_plate : thing.view.home().width,
+                          thing.slot && held_ != i ? market_.side_on_plate : thing.view.home().width,
                           selected_ == i ? MarketScene::Chosen::yes : MarketScene::Chosen::no);
     }
 

@@ -20,12 +20,12 @@ constexpr double table_aspect = 1600.0 / 900;
 constexpr double table_surface = 632.0 / 900; // of the picture's height; see its drawing
 constexpr double table_back = 0.86;           // width of its far edge, of the picture's width
 constexpr double post_units = 1.6;
-constexpr double stripe_units = 6.5;
-constexpr double awning_units = 1.6; // hangs this far into what is reached
-constexpr double roof_units = 13;
-constexpr double table_corner = 0.05; // of its picture's width: where the far corners are
+constexpr double awning_units = 95;            // wide, before it repeats
+constexpr double awning_aspect = 300.0 / 1600; // height to width of its picture
+constexpr double awning_edge = 0.91;           // of its picture's height: where the scallops end
+constexpr double awning_drop = 4.5;            // units: they hang this far into what is reached
+constexpr double table_corner = 0.05;          // of its picture's width: where the far corners are
 constexpr Colour post_colour = rgb(0xB98A5E);
-constexpr Colour awning_berry = rgb(0xE5AFBB);
 constexpr double clearly_larger = 1.2;
 constexpr std::size_t most_rows = 5;
 constexpr double smaller = 0.95; // from try to try, where nothing fits
@@ -99,10 +99,11 @@ std::optional<Market> plate_beside(const Rect& field, std::size_t count, Sizes s
 }
 
 std::optional<Market> largest_market(const Stage& stage, std::size_t count, Sizes sizes) {
+    const double unit = stage.unit * stage.sizes.enlarged;
     for (const double share : {plate_share, small_plate_share}) {
-        auto beside = plate_above(stage.field, stage.field, count, stage.unit, sizes, share);
+        auto beside = plate_above(stage.field, stage.field, count, unit, sizes, share);
         // Pieces may need the whole width; the plate still fits between ear and door.
-        auto whole = plate_above(stage.field, stage.whole_field, count, stage.unit, sizes, share);
+        auto whole = plate_above(stage.field, stage.whole_field, count, unit, sizes, share);
         if (beside && (!whole || whole->pieces.front().width < clearly_larger * beside->pieces.front().width))
             return beside;
         if (whole)
@@ -128,11 +129,19 @@ void add_slots(Market& market, const Stage& stage) {
               [&](Point a, Point b) { return distance(a, inside.centre()) < distance(b, inside.centre()); });
 }
 
+void mirror(Market& market, double lane_width) {
+    const auto turn = [&](Rect& box) { box.x = lane_width - box.right(); };
+    turn(market.plate);
+    turn(market.bell);
+    for (Rect& piece : market.pieces)
+        turn(piece);
+}
+
 /// The table carries everything and goes on where the lane ends.
 void set_table(Market& market, const Stage& stage) {
     const Rect goods = around(market.pieces);
-    const double left = std::min(goods.x, market.plate.x);
-    const double right = std::max(goods.right(), market.bell.right());
+    const double left = std::min({goods.x, market.plate.x, market.bell.x});
+    const double right = std::max({goods.right(), market.plate.right(), market.bell.right()});
     const double top = std::min(goods.y, market.plate.y);
     Rect all{left, top, right - left, goods.bottom() - top};
     all = all.grown(2 * stage.unit);
@@ -145,35 +154,14 @@ void set_table(Market& market, const Stage& stage) {
 
 } // namespace
 
-std::optional<std::size_t> goods_at(std::span<const Goods> goods, Point at, double margin) {
-    std::optional<std::size_t> nearest;
-    for (std::size_t i = 0; i < goods.size(); ++i) {
-        const Rect box = goods[i].view.rect();
-        const bool felt = goods[i].offered && box.grown(margin).contains(at);
-        if (felt &&
-            (!nearest || distance(at, box.centre()) < distance(at, goods[*nearest].view.rect().centre())))
-            nearest = i;
-    }
-    return nearest;
-}
-
-std::size_t count_on_plate(std::span<const Goods> goods) {
-    return static_cast<std::size_t>(
-        std::count_if(goods.begin(), goods.end(), [](const Goods& piece) { return piece.slot.has_value(); }));
-}
-
-std::size_t first_free_slot(std::span<const Goods> goods) {
-    std::size_t slot = 0;
-    while (std::any_of(goods.begin(), goods.end(), [&](const Goods& piece) { return piece.slot == slot; }))
-        ++slot;
-    return slot;
-}
-
 Market lay_market(const Stage& stage, std::size_t piece_count) {
     Sizes sizes{stage.sizes.target, stage.clearance()};
     std::optional<Market> market;
     while (!(market = largest_market(stage, piece_count, sizes)))
         sizes = {sizes.target * smaller, sizes.gap * smaller};
+    // The bell, which is touched last, stands where the arm does not hide the plate.
+    if (stage.access.hand == Hand::left)
+        mirror(*market, stage.lane.width);
     add_slots(*market, stage);
     set_table(*market, stage);
     return std::move(*market);
@@ -182,7 +170,8 @@ Market lay_market(const Stage& stage, std::size_t piece_count) {
 MarketScene::MarketScene(const Content& content)
     : table_(content.picture("market_table")),
       plate_(content.picture("plate")),
-      bell_(content.picture("bell")) {}
+      bell_(content.picture("bell")),
+      awning_(content.picture("stall_awning")) {}
 
 void MarketScene::draw_stall(Canvas& canvas, const Stage& stage, const Market& market) const {
     // Two posts on the table's far corners carry the awning, outside of everything that can be touched.
@@ -199,13 +188,13 @@ void MarketScene::draw_stall(Canvas& canvas, const Stage& stage, const Market& m
 }
 
 /// Striped cloth that ends a little below the upper edge of what is reached and rises high above it.
-void MarketScene::draw_awning(Canvas& canvas, Rect edge, double unit) {
-    const double stripes = std::round(edge.width / (stripe_units * unit) / 2) * 2 + 1;
-    const double width = edge.width / stripes;
-    const double rise = roof_units * unit;
-    for (int i = 0; i < static_cast<int>(stripes); ++i)
-        canvas.card({edge.x + i * width, edge.y - rise, width, rise + awning_units * unit + width / 2},
-                    width / 2, i % 2 == 0 ? awning_berry : palette::paper);
+void MarketScene::draw_awning(Canvas& canvas, Rect edge, double unit) const {
+    const double times = std::max(1.0, std::round(edge.width / (awning_units * unit)));
+    const double width = edge.width / times;
+    const double height = width * awning_aspect;
+    const double top = edge.y + awning_drop * unit - awning_edge * height;
+    for (int i = 0; i < static_cast<int>(times); ++i)
+        canvas.picture(awning_, {edge.x + i * width, top, width, height});
 }
 
 void MarketScene::draw_plate(Canvas& canvas, const Market& market, Plate plate) const {

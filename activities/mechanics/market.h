@@ -21,18 +21,6 @@ struct Market {
     double side_on_plate = 0; ///< of a piece that lies on the plate, mm
 };
 
-/// One piece of goods.
-struct Goods {
-    PieceView view;
-    std::optional<std::size_t> slot{}; ///< where on the plate; none while it lies on the table
-    bool offered = true;
-};
-
-/// The piece that a finger at `at` means: the nearest one that feels it, `margin` mm beyond its drawing.
-std::optional<std::size_t> goods_at(std::span<const Goods> goods, Point at, double margin);
-std::size_t count_on_plate(std::span<const Goods> goods);
-std::size_t first_free_slot(std::span<const Goods> goods);
-
 Market lay_market(const Stage& stage, std::size_t piece_count);
 
 class MarketScene {
@@ -51,9 +39,9 @@ class MarketScene {
     void draw_bell(Canvas& canvas, const PieceView& bell) const;
 
   private:
-    static void draw_awning(Canvas& canvas, Rect edge, double unit);
+    void draw_awning(Canvas& canvas, Rect edge, double unit) const;
 
-    PictureId table_, plate_, bell_;
+    PictureId table_, plate_, bell_, awning_;
 };
 
 } // namespace mirabelle

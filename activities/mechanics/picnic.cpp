@@ -35,7 +35,7 @@ std::vector<Rect> arrange(const Rect& area, const TapCount& task, std::size_t co
 
 Picnic picnic_in(const Rect& field, const Stage& stage, const TapCount& task, std::size_t thing_count) {
     const double gap = std::max(stage.clearance(), 2 * stage.unit);
-    const double stone = std::max(stone_units * stage.unit, stage.sizes.target);
+    const double stone = std::max(stone_units * stage.unit * stage.sizes.enlarged, stage.sizes.target);
     Picnic picnic;
     const auto count = static_cast<double>(task.numerals.size());
     const double width = std::min(stone * stone_aspect, (field.width - (count - 1) * gap) / count);
@@ -46,7 +46,7 @@ Picnic picnic_in(const Rect& field, const Stage& stage, const TapCount& task, st
     const double border = cloth_border * stage.unit;
     const double bottom = picnic.stones.front().y - std::max(gap, 2 * border);
     const Rect area{field.x, field.y + border, field.width, bottom - field.y - border};
-    const double side = std::max(thing_units * stage.unit, stage.sizes.target);
+    const double side = std::max(thing_units * stage.unit * stage.sizes.enlarged, stage.sizes.target);
     picnic.things = arrange(area, task, thing_count, side, gap);
     // The cloth is as large as it need be, never a mere strip, and lies in the middle.
     const Rect things = around(picnic.things);
@@ -72,7 +72,7 @@ Picnic lay_picnic(const Stage& stage, const TapCount& task, std::size_t thing_co
 }
 
 PicnicScene::PicnicScene(const Content& content, const Stage& stage, Rect cloth)
-    : knoll_picture_(content.picture("knoll")),
+    : knoll_picture_(seasonal_picture(content, "knoll", stage.season)),
       stone_(content.picture("number_stone")),
       cloth_(cloth),
       unit_(stage.unit) {

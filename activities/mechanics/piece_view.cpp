@@ -19,6 +19,7 @@ constexpr double shadow_width = 0.78; // of what casts it
 constexpr double shadow_height = 0.17;
 constexpr double squash_share = 0.06;
 constexpr double spring_share = 0.12;
+constexpr double fade_share = 0.5; // instead of a movement
 
 /// Small letters stand low in the height of a capital; raised by this share of it they look centred.
 double rise_of(const WritingFace& face) {
@@ -78,10 +79,21 @@ void draw_contact_shadow(Canvas& canvas, Rect where, const Pose& pose) {
                 {pose.shift, pose.stretch_x, size.height / size.width, pose.opacity});
 }
 
+/// What moves or changes its shape elsewhere comes and goes here.
+Pose PieceView::faded_pose(Pose pose) const {
+    if (flight_.running())
+        pose.opacity *= flight_.share();
+    if (effect_motion_.running())
+        pose.opacity *= 1 - fade_share * pulse(effect_motion_.share());
+    return pose;
+}
+
 Pose PieceView::pose() const {
     Pose pose;
     pose.shift = position() - home_.centre();
     pose.opacity = opacity_now();
+    if (movement_ == Movement::reduced)
+        return faded_pose(pose);
     if (!effect_motion_.running())
         return pose;
     const double share = effect_motion_.share();

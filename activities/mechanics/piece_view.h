@@ -2,6 +2,7 @@
 // was not the one, springs when it settles, and pales when it is out of the game.
 #pragma once
 
+#include "engine/access.h"
 #include "engine/canvas.h"
 #include "engine/exercise.h"
 #include "engine/motion.h"
@@ -16,7 +17,9 @@ void draw_contact_shadow(Canvas& canvas, Rect where, const Pose& pose = {});
 
 class PieceView {
   public:
-    explicit PieceView(Rect home) : home_(home), at_(home.centre()), from_(at_) {}
+    /// Where movement is reduced it fades instead, in the same time.
+    explicit PieceView(Rect home, Movement movement = Movement::full)
+        : home_(home), at_(home.centre()), from_(at_), movement_(movement) {}
 
     Rect home() const { return home_; }
     /// Where it is drawn now.
@@ -46,8 +49,10 @@ class PieceView {
         flight_.tick();
         fade_.tick();
     }
+    /// Where it lies when it has come to rest.
+    Point resting_place() const { return at_; }
     /// How much of its last flight lies behind it, 0..1.
-    double flown() const { return flight_.share(); }
+    double flown() const { return movement_ == Movement::full ? flight_.share() : 1; }
     bool moving() const { return effect_motion_.running() || flight_.running() || fade_.running(); }
 
     /// How the picture differs from lying at home.
@@ -60,14 +65,18 @@ class PieceView {
         effect_motion_.start(duration);
     }
     Point position() const {
-        return flight_.running() ? between(from_, at_, ease_out(flight_.share())) : at_;
+        const bool flies = flight_.running() && movement_ == Movement::full;
+        return flies ? between(from_, at_, ease_out(flight_.share())) : at_;
     }
     double opacity_now() const {
         return fade_.running() ? opacity_from_ + (opacity_to_ - opacity_from_) * fade_.share() : opacity_to_;
     }
 
+    Pose faded_pose(Pose pose) const;
+
     Rect home_;
     Point at_, from_;
+    Movement movement_;
     Motion flight_, fade_, effect_motion_;
     Effect effect_ = Effect::none;
     double opacity_from_ = 1, opacity_to_ = 1;

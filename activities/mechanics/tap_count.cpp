@@ -8,7 +8,6 @@ namespace mirabelle {
 
 namespace {
 
-constexpr Milliseconds bounce = 300; // a finger that trembles does not count twice
 constexpr double paled = 0.3;
 
 class TapCountMechanic final : public Mechanic {
@@ -22,9 +21,9 @@ class TapCountMechanic final : public Mechanic {
           picnic_(lay_picnic(parts.stage, task, parts.exercise.pieces.size())),
           scene_(parts.content, parts.stage, picnic_.cloth) {
         for (const Rect& box : picnic_.things)
-            things_.push_back({PieceView(box)});
+            things_.push_back({PieceView(box, stage_.access.movement)});
         for (const Rect& box : picnic_.stones)
-            stones_.push_back({PieceView(box)});
+            stones_.push_back({PieceView(box, stage_.access.movement)});
     }
 
     TouchUse finger_down(Point at) override {
@@ -83,6 +82,8 @@ class TapCountMechanic final : public Mechanic {
                            [](const Stone& stone) { return stone.view.moving(); });
     }
 
+    Rect settled() const override { return stones_[task_.right].view.home(); }
+
     Gesture solution() const override {
         Gesture gesture;
         for (const Thing& thing : things_)
@@ -124,11 +125,23 @@ class TapCountMechanic final : public Mechanic {
         return felt;
     }
 
+    std::vector<SwitchStop> switch_stops() const override {
+        // What stays marked need not be passed again; what does not is the child's to remember.
+        std::vector<SwitchStop> stops;
+        for (const Thing& thing : things_)
+            if (!thing.counted || task_.marks == Marks::vanish)
+                stops.push_back(tapped_stop(thing.view.home()));
+        for (const Stone& stone : stones_)
+            if (stone.offered)
+                stops.push_back(tapped_stop(stone.view.home()));
+        return stops;
+    }
+
   private:
     struct Thing {
         PieceView view;
         bool counted = false;
-        Milliseconds touched = -bounce;
+        std::optional<Milliseconds> touched{};
     };
     struct Stone {
         PieceView view;
@@ -140,8 +153,8 @@ class TapCountMechanic final : public Mechanic {
     }
 
     void count(Thing& thing) {
-        if (now_ - thing.touched < bounce)
-            return;
+        if (thing.touched && now_ - *thing.touched < stage_.sizes.bounce)
+            return; // a finger that trembles does not count twice
         thing.touched = now_;
         if (thing.counted) {
             counted_twice_ = true;

@@ -4,6 +4,7 @@
 #include "engine/guided_trace.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mirabelle {
 
@@ -37,6 +38,14 @@ class TraceMechanic final : public Mechanic {
     TouchUse finger_down(Point at) override {
         if (!slate_.surface().contains(at) || trace_.finished())
             return TouchUse::nothing;
+        if (lifted_at_ && distance(at, *lifted_at_) <= stage_.sizes.lost_contact_distance) {
+            lifted_at_.reset(); // it had only lost contact: the same line goes on
+            finger_moved(at);
+            return TouchUse::held;
+        }
+        lift();
+        if (trace_.finished())
+            return TouchUse::nothing;
         trace_.pen_down(at);
         speaker_.play(Sound::touch);
         look_for_response();
@@ -48,12 +57,16 @@ class TraceMechanic final : public Mechanic {
         look_for_response();
     }
 
-    void finger_up(Point) override {
-        trace_.pen_up();
-        look_for_response();
+    void finger_up(Point at) override {
+        if (!trace_.drawing())
+            return;
+        lifted_at_ = at;
+        lifted_for_ = 0;
     }
 
     void tick() override {
+        if (lifted_at_ && (lifted_for_ += tick_length) >= stage_.sizes.lost_contact)
+            lift();
         success_.tick();
         fault_.tick();
     }
@@ -74,8 +87,9 @@ class TraceMechanic final : public Mechanic {
         const Stroke& stroke = strokes[trace_.stroke()];
         if (guide_ != TraceGuide::start_only || arrow_)
             slate_.draw_dots(canvas, stroke, trace_.progress());
-        const double shake =
-            fault_.running() ? std::sin(fault_.share() * 12) * stage_.unit * (1 - fault_.share()) : 0;
+        const double shake = fault_.running() && stage_.access.movement == Movement::full
+                                 ? std::sin(fault_.share() * 12) * stage_.unit * (1 - fault_.share())
+                                 : 0;
         slate_.draw_sun(canvas, trace_.next_point() + Point{shake, 0});
         if (trace_.progress() == 0)
             slate_.draw_arrow(canvas, stroke);
@@ -89,7 +103,9 @@ class TraceMechanic final : public Mechanic {
         arrow_ = arrow_ || level >= HelpLevel::answer_shown;
     }
 
-    bool moving() const override { return success_.running() || fault_.running(); }
+    bool moving() const override { return success_.running() || fault_.running() || lifted_at_; }
+
+    Rect settled() const override { return slate_.surface(); }
 
     Gesture solution() const override {
         Gesture gesture;
@@ -129,7 +145,24 @@ class TraceMechanic final : public Mechanic {
 
     std::vector<Target> targets() const override { return {{slate_.surface(), Target::Kind::place}}; }
 
+    std::vector<SwitchStop> switch_stops() const override {
+        // One switch cannot draw: each time it is pressed the hand draws the next stroke.
+        if (trace_.finished())
+            return {};
+        Gesture gesture;
+        add_stroke(gesture, trace_.strokes()[trace_.stroke()], 500);
+        return {{slate_.surface(), std::move(gesture)}};
+    }
+
   private:
+    /// The finger has really left the slate.
+    void lift() {
+        if (!std::exchange(lifted_at_, std::nullopt))
+            return;
+        trace_.pen_up();
+        look_for_response();
+    }
+
     void look_for_response() {
         if (const auto fault = trace_.take_fault()) {
             fault_.start(fault_length);
@@ -148,6 +181,8 @@ class TraceMechanic final : public Mechanic {
     GuidedTrace trace_;
     Motion success_, fault_;
     bool arrow_ = false;
+    std::optional<Point> lifted_at_; ///< where a finger has lost contact; it may come back
+    Milliseconds lifted_for_ = 0;
     std::optional<Response> response_;
 };
 
