@@ -7,6 +7,7 @@ namespace {
 constexpr double margin_units = 4;
 constexpr double control_units = 13; // ear and door
 constexpr double large_control_units = 18;
+constexpr double roomy = 170; // mm, shorter side: from there on large controls take no room from the pieces
 constexpr double mascot_units = 24;
 constexpr double mascot_units_in_narrow_lanes = 22;
 constexpr double widest_field = 2.4; // times its height: the scene widens, the stage does not stretch
@@ -41,7 +42,7 @@ Stage make_stage(Size lane, const TouchSizes& sizes, double reach, const Access&
 
     const double margin = margin_units * u;
     // Ear and door stand where they always do, whatever is asked between them and however large that is.
-    const bool large = access.targets == TargetSize::large;
+    const bool large = access.targets == TargetSize::large && shorter >= roomy;
     const double control = std::max((large ? large_control_units : control_units) * u,
                                     stage.sizes.target / stage.sizes.enlarged * 0.9);
     stage.ear = {margin, top + margin, control, control};

@@ -28,6 +28,16 @@ inline AppSettings settings_for(int lanes, std::uint64_t seed) {
     return settings;
 }
 
+/// A school whose children all play so.
+inline std::unique_ptr<SchoolJournal> school_playing(int children, const Access& access) {
+    auto school = std::make_unique<SchoolJournal>(children, school_morning);
+    for (Child child : school->journal.children()) {
+        child.access = access;
+        school->journal.update_child(child);
+    }
+    return school;
+}
+
 class AppScene {
   public:
     explicit AppScene(const AppSettings& settings, int children = 6, JournalWriter* other_writer = nullptr,

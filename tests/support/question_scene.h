@@ -18,6 +18,12 @@ class QuestionScene {
                   Size lane = small_tablet)
         : question(std::move(exercise), stage_for(band, lane), real_content(), speaker, make_mechanic, mode) {
     }
+    /// In front of a child that plays so.
+    QuestionScene(const Exercise& exercise, Band band, const Access& access,
+                  QuestionMode mode = QuestionMode::alone)
+        : question(eased(exercise, access, real_content().sizes(band)),
+                   stage_for(band, eased(exercise, access, real_content().sizes(band)), access),
+                   real_content(), speaker, make_mechanic, mode) {}
     QuestionScene(std::string_view activity, std::string_view level, std::uint64_t seed,
                   QuestionMode mode = QuestionMode::alone)
         : QuestionScene(exercise_of(activity_named(activity), level_named(activity, level), seed),
@@ -52,6 +58,19 @@ class QuestionScene {
         wait(tick_length);
     }
     void answer_right() { perform(question.mechanic().solution()); }
+    /// With one switch: waits for the ring, and presses, until the right answer is given; false when it never
+    /// is.
+    bool answer_by_switch(Milliseconds longest = 120'000) {
+        const std::size_t before = answers.size();
+        for (const Milliseconds until = now + longest; now < until && answers.size() == before;) {
+            const Gesture press = question.solution();
+            if (press.empty())
+                wait(tick_length);
+            else
+                tap({3, 3}); // anywhere
+        }
+        return answers.size() > before;
+    }
     void answer_wrong() { perform(question.mechanic().mistake(chance)); }
     /// Until a child is expected to act, or the question has ended.
     void wait_for_turn(Milliseconds longest = 90'000) {

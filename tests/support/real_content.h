@@ -4,6 +4,7 @@
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
 #include "activities/template/template.h"
+#include "engine/fitting.h"
 #include "engine/stage.h"
 
 #include <string_view>
@@ -51,6 +52,20 @@ inline Exercise exercise_of(const Activity& activity, const Level& level, std::u
 
 inline Stage stage_for(Band band, Size lane = small_tablet, double reach = 1e9) {
     return make_stage(lane, real_content().sizes(band), reach, Movement::full);
+}
+/// For a child that plays so, as the program lays it.
+inline Stage stage_for(Band band, const Exercise& exercise, const Access& access, Size lane = small_tablet,
+                       double reach = 1e9) {
+    return fitting_stage({lane, reach, band, settled(access, Movement::full, real_content().easing())},
+                         exercise, real_content(), make_mechanic);
+}
+
+inline Access left_handed() { return {.hand = Hand::left}; }
+inline Access large_targets() { return {.targets = TargetSize::large}; }
+inline Access slow() { return {.tempo = Tempo::slow}; }
+inline Access one_switch() { return {.input = Input::one_switch}; }
+inline Access every_mode() {
+    return {Hand::left, TargetSize::large, Tempo::slow, Input::one_switch, Movement::reduced, 1000};
 }
 
 } // namespace mirabelle

@@ -116,7 +116,7 @@ TEST_SUITE("engine/content") {
             {"errors.toml", "id = \"near_sound\"", "id = \"mirror\"", "'mirror' is there twice",
              "of its own"},
             {"bands.toml", "target_mm = 25", "target_mm = 2", "is 2", "from 10 to 60"},
-            {"bands.toml", "guard_ms = 400", "guard_ms = 4000", "'guard_ms' is 4000", "from 100 to 1000"},
+            {"bands.toml", "guard_ms = 380", "guard_ms = 4000", "'guard_ms' is 4000", "from 100 to 1000"},
             {"bands.toml", "choices = 2", "choices = 9", "'choices' is 9", "from 2 to 6"},
             {"bands.toml", "choices = [3, 4]", "choices = [4, 3]", "goes from 4 to 3", "[low, high]"},
             {"bands.toml", "palm_bottom_mm = 12", "palm_bottom = 12", "'palm_bottom_mm' is missing",
