@@ -25,8 +25,6 @@ constexpr double hand_units = 17;
 constexpr double tree_aspect = 0.8;
 constexpr Milliseconds arrival_length = 450;
 constexpr Milliseconds choice_shown = 450;
-constexpr Milliseconds guard = 350;
-constexpr Milliseconds hint_after = 8'000;
 constexpr Milliseconds lively_for = 30'000;
 constexpr Milliseconds nobody_after = 45'000;
 
@@ -61,9 +59,9 @@ Garden::Garden(const LaneParts& parts, const ToGarden& visit)
     : parts_(parts),
       visit_(visit),
       proposals_(proposals_for(parts, visit)),
-      branch_picture_(parts.content.picture("branch")),
+      branch_picture_(seasonal_picture(parts.content, "branch", parts.season)),
       string_picture_(parts.content.picture("card_string")),
-      tree_(parts.content, {}, 0, "class_tree"),
+      tree_(parts.content, {}, 0, parts.season),
       hand_(parts.content, 20) {
     resize(parts.size);
     for (Card& card : cards_)
@@ -89,11 +87,13 @@ void Garden::move_children(const MovedChildren& moved) {
 }
 
 void Garden::resize(Size size) {
-    const Stage stage = make_stage(size, parts_.content.sizes(parts_.class_room.child(visit_.child).band),
-                                   parts_.reach, parts_.movement);
-    const double u = stage.unit;
+    const Child& child = parts_.class_room.child(visit_.child);
+    access_ = settled(child.access, parts_.movement, parts_.content.easing());
+    sizes_ = eased(parts_.content.sizes(child.band), access_, parts_.content.easing());
+    const Stage stage = make_stage(size, sizes_, parts_.reach, access_);
+    const double u = unit_ = stage.unit;
     door_ = {parts_.content.picture("door"), stage.door, stage.sizes.margin};
-    hand_ = HelpingHand(parts_.content, hand_units * u);
+    hand_ = HelpingHand(parts_.content, hand_units * u, access_.hand, sizes_.slowed);
 
     // The cards are what counts. Where the lane is wide the tree stands at their right, else below them.
     const bool wide = stage.is_wide();
@@ -102,9 +102,9 @@ void Garden::resize(Size size) {
     const double tree_height = tree_width / tree_aspect;
     const Rect tree{size.width - tree_width - 2 * u, foot - tree_height, tree_width, tree_height};
     const int leaves_so_far = parts_.class_room.leaves() - (visit_.with == ToGarden::With::leaf ? 1 : 0);
-    tree_ = ClassTreeView(parts_.content, tree, leaves_so_far, "class_tree");
+    tree_ = ClassTreeView(parts_.content, tree, leaves_so_far, parts_.season);
     const double mascot = (wide ? 27 : 31) * u;
-    mascot_ = MascotView(parts_.content, {3 * u, foot - mascot, mascot, mascot});
+    mascot_ = Mascot(parts_.content, {3 * u, foot - mascot, mascot, mascot}, access_.movement);
 
     const double top = stage.reachable.y + stage.reachable.height * 0.02;
     const double left = 6 * u;
@@ -130,14 +130,26 @@ void Garden::resize(Size size) {
                           {},
                           {}});
     }
+    scan_ = SwitchScan(access_.scan_step);
+    scan_.begin(switch_stops());
+}
+
+std::vector<SwitchStop> Garden::switch_stops() const {
+    std::vector<SwitchStop> stops;
+    for (const Card& card : cards_)
+        stops.push_back(tapped_stop(card.where));
+    stops.push_back(tapped_stop(door_.where()));
+    return stops;
 }
 
 void Garden::touch(const Touch& touch) {
-    if (touch.phase != TouchPhase::down || chosen_ || (untouched_ < guard && visit_.rounds > 0))
+    if (touch.phase != TouchPhase::down || chosen_ || next_ ||
+        (untouched_ < sizes_.guard && visit_.rounds > 0))
         return;
     untouched_ = 0;
     hand_.leave();
-    if (door_.feels(touch.at)) {
+    const Point at = scans() ? scan_.now()->where.centre() : touch.at;
+    if (door_.feels(at)) {
         door_.press();
         parts_.speaker.play(Sound::touch);
         parts_.speaker.hush();
@@ -146,7 +158,7 @@ void Garden::touch(const Touch& touch) {
         return;
     }
     for (std::size_t i = 0; i < cards_.size(); ++i)
-        if (cards_[i].where.contains(touch.at)) {
+        if (cards_[i].where.contains(at)) {
             chosen_ = i;
             chosen_for_ = 0;
             cards_[i].pressed.start(choice_shown);
@@ -174,14 +186,22 @@ void Garden::tick() {
     door_.tick();
     tree_.tick();
     hand_.tick([](const GestureStep&) {});
-    mascot_.tick(parts_.speaker.speaking() ? MascotView::Voice::speaking : MascotView::Voice::silent);
+    mascot_.tick(chosen_ || tree_.receiving() ? MascotAct::pleased
+                 : hand_.busy()               ? MascotAct::pointing
+                                              : MascotAct::idle,
+                 voice_of(parts_.speaker),
+                 untouched_ < lively_for ? Mascot::Life::lively : Mascot::Life::resting);
     if (chosen_ && (chosen_for_ += tick_length) == choice_shown)
         next_ = ToPlay{visit_.child, proposals_[*chosen_], visit_.rounds};
     if (chosen_)
         return;
-    if (untouched_ == hint_after)
+    if (scans() && !hand_.busy() && scan_.tick())
+        scan_.move_on(switch_stops());
+    // Whoever waits for the ring is not idle, and has two rounds before someone is believed to have left.
+    const Milliseconds round = scans() ? scan_.round() : 0;
+    if (untouched_ == std::max(sizes_.idle_step, round) / tick_length * tick_length)
         show_gesture();
-    if (untouched_ == nobody_after) {
+    if (untouched_ == nobody_after + 2 * round) {
         parts_.class_room.stand_up(visit_.child);
         next_ = ToWhoIsHere{};
     }
@@ -213,11 +233,15 @@ void Garden::draw(Canvas& canvas) const {
     }
     tree_.draw_flight(canvas);
     door_.draw(canvas);
+    if (scans() && !chosen_)
+        scan_.draw(canvas, unit_);
     hand_.draw(canvas);
 }
 
 /// How far above its place a card still is.
-double Garden::lift(const Card& card) {
+double Garden::lift(const Card& card) const {
+    if (access_.movement == Movement::reduced)
+        return 0;
     return (1 - spring(card.arrival.share())) * card.where.height * arrival_share;
 }
 

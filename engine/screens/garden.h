@@ -5,6 +5,7 @@
 #include "engine/helping_hand.h"
 #include "engine/screen.h"
 #include "engine/screens/scene_parts.h"
+#include "engine/switch_scan.h"
 
 #include <array>
 #include <utility>
@@ -22,6 +23,7 @@ class Garden final : public Screen {
     void resize(Size size) override;
     Pace pace() const override;
     std::string name() const override { return "garden"; }
+    bool scans() const override { return access_.scans(); }
     std::vector<NamedTarget> targets() const override;
     std::optional<std::size_t> player() const override { return visit_.child; }
     void move_children(const MovedChildren& moved) override;
@@ -35,7 +37,8 @@ class Garden final : public Screen {
         Motion pressed;
     };
     void show_gesture();
-    static double lift(const Card& card);
+    double lift(const Card& card) const;
+    std::vector<SwitchStop> switch_stops() const;
     void draw_string(Canvas& canvas, const Card& card) const;
 
     const LaneParts& parts_;
@@ -45,9 +48,13 @@ class Garden final : public Screen {
     Rect branch_;
     std::vector<Card> cards_;
     PictureButton door_;
-    MascotView mascot_;
+    Mascot mascot_;
     ClassTreeView tree_;
     HelpingHand hand_;
+    Access access_; ///< of the child that chooses
+    TouchSizes sizes_;
+    SwitchScan scan_;
+    double unit_ = 1; ///< mm
     std::optional<std::size_t> chosen_;
     Milliseconds chosen_for_ = 0;
     Milliseconds untouched_ = 0;
