@@ -29,7 +29,7 @@ void check_journal(const std::vector<Attempt>& attempts) {
 }
 
 void leave_by_the_door(AppScene& scene, std::size_t lane) {
-    scene.wait(2000);
+    scene.wait(6000); // whatever finger still holds something has become a wrist
     if (scene.play(lane) == nullptr)
         return;
     scene.tap("door", lane);
@@ -63,6 +63,58 @@ TEST_SUITE("activities/random fingers") {
                 check_journal(scene.school.attempts());
                 leave_by_the_door(scene, 0);
             }
+    }
+
+    TEST_CASE("ten fingers for ten minutes, whatever mode the child plays in") {
+        Access all_but_switch = every_mode();
+        all_but_switch.input = Input::fingers;
+        for (const Access& access : {all_but_switch, every_mode()}) {
+            std::size_t answered = 0;
+            for (const Activity& activity : all_activities()) {
+                CAPTURE(activity.id);
+                CAPTURE(words_of(access));
+                AppSettings settings = settings_for(1, 77);
+                settings.band = Band::MS;
+                AppScene scene(settings, school_playing(6, access), nullptr, {&activity, 1});
+                scene.begin_to_play(1);
+                RandomFingers fingers(scene.app, settings.screen, 21);
+                for (Milliseconds now = 0; now < 10 * minute; now += tick_length) {
+                    fingers.tick();
+                    if (now % 2730 == 0) // and a switch beside them
+                        scene.app.press_switch(SwitchKey::first);
+                    scene.app.advance(tick_length);
+                }
+                // Whoever presses all the time never lets the ring come to the bell of the market.
+                CHECK((access.scans() || scene.school.attempts().size() > 5));
+                answered += scene.school.attempts().size();
+                check_journal(scene.school.attempts());
+                if (!access.scans())
+                    leave_by_the_door(scene, 0);
+            }
+            CHECK(answered > 20);
+        }
+    }
+
+    TEST_CASE("four children with all their fingers on a class display, each in another mode") {
+        auto school = std::make_unique<SchoolJournal>(8, school_morning);
+        const std::array modes{left_handed(), large_targets(), one_switch(), slow()};
+        const auto children = school->journal.children();
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            Child child = children[i];
+            child.access = modes[i % modes.size()];
+            school->journal.update_child(child);
+        }
+        AppSettings settings = settings_for(4, 13);
+        AppScene scene(settings, std::move(school));
+        for (std::size_t lane = 0; lane < 4; ++lane)
+            scene.begin_to_play(static_cast<int>(lane) + 1, lane);
+        RandomFingers fingers(scene.app, settings.screen, 15);
+        for (Milliseconds now = 0; now < 10 * minute; now += tick_length) {
+            fingers.tick();
+            scene.app.advance(tick_length);
+        }
+        CHECK(scene.school.attempts().size() > 10);
+        check_journal(scene.school.attempts());
     }
 
     TEST_CASE("four children with all their fingers on a class display") {

@@ -153,7 +153,7 @@ TEST_CASE("the size of the screen that the teacher has set is believed from then
     {
         JournalOptions options;
         options.now = options.release;
-        Journal::open(folder.path() / "data", options).set_setting("diagonal_cm", "165");
+        Journal::open(folder.path() / "data", options).set_setting("diagonal_mm", "1650");
     }
     const XServer server(XServer::Kind::picture, {1280, 720}, folder.path());
     RealProgram program({"--data", (folder.path() / "data").string(), "--report"}, server.environment(),

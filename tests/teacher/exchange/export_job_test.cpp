@@ -196,4 +196,28 @@ TEST_SUITE("teacher/exchange export") {
         CHECK(scene.xapi() == after);
         CHECK(lines_of(scene.csv()).size() == 1);
     }
+
+    TEST_CASE("how a child plays leaves no byte in any export") {
+        std::array<std::string, 2> tables, statements;
+        for (const std::size_t modes : {0, 1}) {
+            ExportScene scene;
+            if (modes == 1) {
+                scene.zoe.access = every_mode();
+                scene.journal.update_child(scene.zoe);
+                REQUIRE(scene.journal.children()[0].access == every_mode());
+            }
+            const Session session = scene.session(school_morning);
+            const Run run = scene.run(session, scene.zoe.id, school_morning);
+            const Attempt answer = scene.answer(run, 0);
+            TouchTrace trace{{217, 136}, {{10, FingerId{1}, TouchPhase::down, {50, 50}}}};
+            trace.access = scene.zoe.access;
+            scene.journal.add(answer, trace);
+            CHECK(scene.journal.trace(answer.id)->access == scene.zoe.access);
+            tables[modes] = scene.csv();
+            statements[modes] = scene.xapi();
+        }
+        CHECK(tables[0] == tables[1]);
+        CHECK(statements[0] == statements[1]);
+        CHECK(statements[1].size() > 500);
+    }
 }

@@ -1,0 +1,268 @@
+// A child with one switch: the ring goes round, a key or a touch anywhere takes what it surrounds.
+#include "engine/replay.h"
+#include "tests/support/app_scene.h"
+#include "tests/support/recording_canvas.h"
+
+#include <doctest/doctest.h>
+
+using namespace mirabelle;
+
+namespace {
+
+constexpr Milliseconds step = 2000; // as assets/bands.toml says
+
+/// Presses the key of the switch box, and lets it go.
+void press(AppScene& scene, SwitchKey key = SwitchKey::first) {
+    scene.app.press_switch(key);
+    scene.wait(tick_length);
+}
+
+/// Answers right with the key until the round is over; gives how often it was pressed.
+int play_round(AppScene& scene) {
+    int presses = 0;
+    for (Milliseconds waited = 0; waited < 40 * 60'000 && scene.play() != nullptr; waited += tick_length) {
+        if (!scene.screen().answer().empty()) {
+            press(scene);
+            ++presses;
+        }
+        scene.wait(tick_length);
+    }
+    return presses;
+}
+
+void check_replays(const Journal& journal) {
+    std::vector<KeptAnswer> kept;
+    for (Attempt& attempt : journal.attempts(std::nullopt, 0)) {
+        auto trace = journal.trace(attempt.id);
+        REQUIRE(trace);
+        kept.push_back({std::move(attempt), std::move(*trace)});
+    }
+    SilentAudio silence;
+    for (const auto& question : by_question(std::move(kept))) {
+        PromptQueue prompts(silence, real_content().voices());
+        LaneSpeaker speaker(prompts, 0);
+        auto rebuilt = rebuild(question, real_content(), all_activities(), make_mechanic);
+        REQUIRE(rebuilt);
+        Replay replay(std::move(*rebuilt), real_content(), make_mechanic, speaker);
+        std::vector<GivenAnswer> again;
+        while (!replay.finished()) {
+            replay.tick();
+            for (GivenAnswer& given : replay.take_answers())
+                again.push_back(std::move(given));
+        }
+        REQUIRE(again.size() == question.size());
+        for (std::size_t i = 0; i < again.size(); ++i) {
+            CHECK(again[i].response.text == question[i].attempt.response);
+            CHECK(again[i].duration == question[i].attempt.duration);
+            CHECK(again[i].latency == question[i].attempt.latency);
+            CHECK(again[i].touches == question[i].attempt.touches);
+            CHECK(again[i].help == question[i].attempt.help);
+            CHECK(again[i].trace.touches == question[i].trace.touches);
+            CHECK(again[i].trace.access == question[i].trace.access);
+        }
+    }
+}
+
+} // namespace
+
+TEST_SUITE("engine/one switch") {
+    TEST_CASE("the ring goes from one thing to the next at its pace, and round again") {
+        SwitchScan scan(500);
+        CHECK(scan.now() == nullptr);
+        std::vector<SwitchStop> stops{tapped_stop({0, 0, 10, 10}), tapped_stop({20, 0, 10, 10})};
+        scan.begin(stops);
+        std::vector<std::size_t> places;
+        for (Milliseconds now = 0; now < 2000; now += tick_length) {
+            if (now % 500 == 250)
+                places.push_back(scan.place());
+            if (scan.tick())
+                scan.move_on(stops);
+        }
+        CHECK(places == std::vector<std::size_t>{0, 1, 0, 1});
+        scan.move_on({stops[0]}); // the last one was taken away
+        CHECK(scan.place() == 0);
+        scan.begin({});
+        CHECK(scan.now() == nullptr);
+        RecordingCanvas canvas;
+        scan.draw(canvas, 1);
+        CHECK(canvas.calls() == 0);
+    }
+
+    TEST_CASE("a touch anywhere in the lane takes what is ringed, also where wrists rest") {
+        const Exercise exercise =
+            exercise_of(activity_named("listen_and_touch"), level_named("listen_and_touch", "gs-5"), 3);
+        for (const Point at : {Point{3, 3}, Point{100, 134}, Point{100, 60}}) {
+            QuestionScene scene(exercise, Band::GS, one_switch());
+            scene.wait(500);
+            while (scene.question.solution().empty())
+                scene.wait(tick_length);
+            scene.tap(at);
+            REQUIRE(scene.answers.size() == 1);
+            CHECK(scene.answers[0].response.correct);
+            CHECK(scene.answers[0].touches == 1);
+            CHECK(scene.answers[0].stray_touches == 0);
+        }
+    }
+
+    TEST_CASE("every question of every activity is answered with one switch alone") {
+        for (const Activity& activity : every_activity())
+            for (const Level& level : real_content().levels(activity.id)) {
+                CAPTURE(activity.id);
+                CAPTURE(level.id);
+                const Exercise exercise = exercise_of(activity, level, 5);
+                QuestionScene scene(exercise, level.band, one_switch());
+                CHECK(scene.answer_by_switch(300'000));
+                REQUIRE_FALSE(scene.answers.empty());
+                CHECK(scene.answers.back().response.correct);
+                const bool by_hand = std::holds_alternative<Trace>(exercise.task);
+                CHECK((scene.answers.back().help == HelpLevel::solved_together) == by_hand);
+            }
+    }
+
+    TEST_CASE("the ring passes everything once before anyone is believed to hesitate") {
+        const Exercise exercise =
+            exercise_of(activity_named("count_objects"), level_named("count_objects", "gs-5"), 5);
+        QuestionScene scene(exercise, Band::GS, one_switch());
+        const auto stops = static_cast<Milliseconds>(scene.question.mechanic().switch_stops().size());
+        scene.wait(500);
+        for (Milliseconds now = 500; now < (stops + 2) * step; now += tick_length) {
+            CHECK(scene.question.moment() == Moment::asking);
+            scene.wait(tick_length);
+        }
+    }
+
+    TEST_CASE("a switch that is pressed twice by a trembling hand is taken once") {
+        const Exercise exercise = exercise_of(activity_named("give_me"), level_named("give_me", "ms-1"), 2);
+        QuestionScene scene(exercise, Band::MS, one_switch());
+        scene.wait(500);
+        while (scene.question.solution().empty())
+            scene.wait(tick_length);
+        const std::size_t before = scene.question.mechanic().switch_stops().size();
+        for (int blow = 0; blow < 3; ++blow) {
+            scene.touch(TouchPhase::down, {50, 50}, blow);
+            scene.wait(40);
+            scene.touch(TouchPhase::up, {50, 50}, blow);
+            scene.wait(40);
+        }
+        CHECK(scene.question.mechanic().switch_stops().size() == before + 1); // now the plate, too
+        CHECK(scene.answers.empty());
+    }
+
+    TEST_CASE("for tracing each press lets the hand draw the next stroke, and that is filed as guided") {
+        AppScene scene(settings_for(1, 5), school_playing(6, one_switch()));
+        const Activity& tracing = activity_named("trace_digit");
+        scene.app.launch({&tracing, &level_named("trace_digit", "ms-1"), {1}});
+        const int presses = play_round(scene);
+        const auto attempts = scene.school.attempts();
+        REQUIRE(attempts.size() >= 5);
+        for (const Attempt& attempt : attempts) {
+            CHECK(attempt.correct);
+            CHECK(attempt.scaffold == Scaffold::guided);
+            CHECK(attempt.help ==
+                  HelpLevel::solved_together); // the hand did it: that says nothing of the child
+            CHECK(attempt.weight == 0);
+        }
+        CHECK(presses >= static_cast<int>(attempts.size()));
+        check_replays(scene.school.journal);
+    }
+
+    TEST_CASE("with the key alone a child chooses a card, plays its round and leaves by the door; all is "
+              "replayed") {
+        for (const Activity& activity : all_activities()) {
+            CAPTURE(activity.id);
+            AppSettings settings = settings_for(1, 6);
+            settings.session_minutes = {60, 60, 60};
+            Access quick = one_switch();
+            quick.scan_step = 1000;
+            AppScene scene(settings, school_playing(6, quick), nullptr, {&activity, 1});
+            scene.tap("portrait 3"); // somebody touches it for the child
+            scene.wait(1500);
+            REQUIRE(scene.screen().name() == "garden");
+            press(scene); // the first card is ringed
+            scene.wait(800);
+            REQUIRE(scene.play() != nullptr);
+            play_round(scene);
+            CHECK(scene.school.attempts().size() >= 5);
+            for (const Attempt& attempt : scene.school.attempts())
+                CHECK(attempt.correct);
+            check_replays(scene.school.journal);
+            REQUIRE(scene.screen().name() == "garden");
+            scene.wait(500);
+            press(scene);
+            scene.wait(800);
+            REQUIRE(scene.wait_for_question());
+            // Until the ring lies on the door, which is the last.
+            const auto stops = scene.play()->question().mechanic().switch_stops().size();
+            scene.wait(1000);
+            Milliseconds waited = 0;
+            const auto before = scene.school.attempts().size();
+            for (; waited < 120'000 && scene.play() != nullptr; waited += tick_length) {
+                const auto& question = scene.play()->question();
+                if (question.ringed() == question.stage().door && question.waiting_for_child())
+                    press(scene);
+                scene.wait(tick_length);
+            }
+            CHECK(scene.play() == nullptr);
+            CHECK(scene.screen().name() == "garden");
+            CHECK(scene.school.attempts().size() == before);
+            CHECK(waited < static_cast<Milliseconds>(stops + 4) * quick.scan_step * 2);
+        }
+    }
+
+    TEST_CASE("in the garden the ring reaches the door, and the switch opens it") {
+        AppScene scene(settings_for(1, 6), school_playing(6, one_switch()));
+        scene.tap("portrait 3");
+        scene.wait(1500);
+        const auto cards = scene.screen().targets().size() - 1; // all but the door
+        scene.wait(static_cast<Milliseconds>(cards) * step);
+        press(scene);
+        scene.wait(200);
+        CHECK(scene.screen().name() == "who_is_here");
+    }
+
+    TEST_CASE("the keys of two switch boxes are two children's; a child with fingers hears none of them") {
+        AppScene scene(settings_for(2, 6), school_playing(6, one_switch()));
+        const Activity& listen = activity_named("listen_and_touch");
+        scene.app.launch({&listen, &level_named("listen_and_touch", "ms-1"), {1, 4}});
+        REQUIRE(scene.wait_for_question(0));
+        REQUIRE(scene.wait_for_question(1));
+        scene.wait(500);
+        while (scene.screen(1).answer().empty())
+            scene.wait(tick_length);
+        press(scene, SwitchKey::second);
+        scene.wait(100);
+        REQUIRE(scene.school.attempts().size() == 1);
+        CHECK(scene.school.attempts()[0].lane == 1);
+        while (scene.screen(0).answer().empty())
+            scene.wait(tick_length);
+        press(scene, SwitchKey::first);
+        scene.wait(100);
+        REQUIRE(scene.school.attempts().size() == 2);
+        CHECK(scene.school.attempts()[1].lane == 0);
+        AppScene fingers(settings_for(1, 6));
+        fingers.begin_to_play(2);
+        REQUIRE(fingers.wait_for_question());
+        const std::size_t before = fingers.school.attempts().size();
+        for (int i = 0; i < 20; ++i) {
+            press(fingers);
+            fingers.wait(500);
+        }
+        CHECK(fingers.school.attempts().size() == before);
+    }
+
+    TEST_CASE("the ring is drawn where it lies, and takes no memory") {
+        const Exercise exercise =
+            exercise_of(activity_named("listen_and_touch"), level_named("listen_and_touch", "gs-5"), 3);
+        QuestionScene scene(exercise, Band::GS, one_switch());
+        QuestionScene fingers(exercise, Band::GS, Access());
+        for (QuestionScene* each : {&scene, &fingers})
+            each->wait(500);
+        CHECK(look_of(scene.question) != look_of(fingers.question));
+        const auto first = look_of(scene.question);
+        scene.wait(step);
+        CHECK(look_of(scene.question) != first);
+        REQUIRE(scene.question.ringed());
+        for (const SwitchStop& stop : scene.question.mechanic().switch_stops())
+            CHECK(scene.question.stage().lane.contains(stop.where));
+    }
+}
