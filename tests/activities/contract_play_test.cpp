@@ -1,5 +1,6 @@
 // What every exercise promises once a child plays it: it can be solved, nobody is ever stuck, everything to
 // touch is big enough and apart, and looking changes nothing.
+#include "engine/board.h"
 #include "tests/support/allocation_counter.h"
 #include "tests/support/question_scene.h"
 #include "tests/support/recording_canvas.h"
@@ -16,6 +17,7 @@ namespace {
 
 constexpr std::uint64_t seeds = 6;
 constexpr Milliseconds longest_question = 180'000;
+constexpr Size class_display_lane{715, 805}; // mm, one of two
 
 template <typename Each>
 void for_each_level(const Each& each) {
@@ -62,7 +64,7 @@ std::set<std::string> struggles(const Stage& stage, const Mechanic& mechanic, co
                                      box.shorter_side(), stage.sizes.target));
         if (!stage.lane.contains(box))
             found.insert(fmt::format("{}: a {} leaves the lane", where, kind(i)));
-        if (i < pieces && box.bottom() > stage.lane.bottom() - palm_zone_bottom + tolerance)
+        if (i < pieces && box.bottom() > stage.lane.bottom() - stage.sizes.palm_bottom + tolerance)
             found.insert(fmt::format("{}: a {} lies where wrists rest", where, kind(i)));
         for (std::size_t j = i + 1; j < targets.size(); ++j) {
             const double gap = apart(box, targets[j].drawn) - 2 * stage.sizes.margin;
@@ -75,30 +77,82 @@ std::set<std::string> struggles(const Stage& stage, const Mechanic& mechanic, co
     return found;
 }
 
-/// What feels fingers outside the lane or where something else feels them.
-std::set<std::string> collisions(const Exercise& exercise, Band band, Size lane, double reach) {
-    SilentAudio silence;
-    PromptQueue queue(silence, real_content().voices());
-    LaneSpeaker speaker(queue, 0);
-    const Stage stage = stage_for(band, lane, reach);
-    const auto mechanic = make_mechanic({exercise, stage, real_content(), speaker});
-    std::vector<Target> targets = mechanic->targets();
+/// A screen, and how high above its bottom edge children reach, mm.
+struct Display {
+    const char* pixels;
+    Size size;
+    double reach = 1e9;
+};
+constexpr std::array screens{Display{"800x480", {152, 91}},          Display{"1024x600", {222, 130}},
+                             Display{"1280x800", {217, 136}},        Display{"800x1280", {136, 217}},
+                             Display{"1920x1080", {1439, 809}, 560}, Display{"1080x1920", {299, 531}},
+                             Display{"2560x1440", {597, 336}},       Display{"3840x2160", {1660, 934}, 500}};
+
+struct Way {
+    const char* name;
+    Access access;
+};
+const std::array ways{Way{"as usual", {}}, Way{"left-handed", left_handed()}, Way{"large", large_targets()},
+                      Way{"in every mode", every_mode()}};
+
+/// What small hands need at least of what they should have, where a lane is one that the program offers.
+constexpr double least_share = 0.8;
+/// And in a lane that is narrower than it should be: less is no target for any finger, mm.
+constexpr double smallest_of_all = 4;
+
+struct Laid {
+    Stage stage;
+    std::vector<Target> targets;
+    double smallest = 1e9; ///< of the pieces, as it feels fingers, mm
+};
+
+Laid lay(const Exercise& exercise, Band band, const Access& access, Size lane, double reach) {
+    SilentSpeaker silence;
+    const Exercise asked = eased(exercise, access, real_content().sizes(band));
+    Laid laid{stage_for(band, asked, access, lane, reach), {}};
+    const auto mechanic = make_mechanic({asked, laid.stage, real_content(), silence});
+    laid.targets = mechanic->targets();
+    for (const Target& target : laid.targets)
+        if (target.kind == Target::Kind::piece)
+            laid.smallest =
+                std::min(laid.smallest, target.drawn.shorter_side() + 2 * laid.stage.sizes.margin);
+    for (const SwitchStop& stop : mechanic->switch_stops())
+        CHECK(laid.stage.lane.contains(stop.where));
+    return laid;
+}
+
+/// What of a stage is cut off, overlaps or is too small, one sentence each.
+std::set<std::string> offences(const Laid& laid, double reach, double least_target) {
+    constexpr double tolerance = 0.05; // mm
+    const Stage& stage = laid.stage;
+    const double top = stage.lane.height - std::min(reach, stage.lane.height);
+    std::vector<Target> targets = laid.targets;
+    const std::size_t pieces = targets.size();
     targets.push_back({stage.ear, Target::Kind::control});
     targets.push_back({stage.door, Target::Kind::control});
     std::set<std::string> found;
-    constexpr double tolerance = 0.05; // mm
-    constexpr double smallest = 8;     // mm; less is no target for any finger
     for (std::size_t i = 0; i < targets.size(); ++i) {
         const Rect& box = targets[i].drawn;
-        if (!stage.lane.contains(box) || box.y < lane.height - std::min(reach, lane.height) - tolerance)
-            found.insert("something is out of reach");
-        if (box.shorter_side() < smallest)
-            found.insert(fmt::format("something is only {:.0f} mm", box.shorter_side()));
-        for (std::size_t j = i + 1; j < targets.size(); ++j)
-            if (apart(box, targets[j].drawn) < 2 * stage.sizes.margin - tolerance)
-                found.insert("two things feel the same finger");
+        if (!stage.lane.contains(box) || box.y < top - tolerance)
+            found.insert("something is cut off or out of reach");
+        if (box.shorter_side() < least_target - tolerance)
+            found.insert(
+                fmt::format("something is {:.1f} mm instead of {:.1f} mm", box.shorter_side(), least_target));
+        for (std::size_t j = i + 1; j < targets.size(); ++j) {
+            const double gap = apart(box, targets[j].drawn) - 2 * stage.sizes.margin;
+            const double needed = i < pieces && j < pieces ? least_share * stage.sizes.gap : 0;
+            if (gap < needed - tolerance)
+                found.insert(fmt::format("two things are {:.1f} mm apart instead of {:.1f} mm", gap, needed));
+        }
     }
     return found;
+}
+
+/// How much smaller than on a tablet of 10 inches a lane may make things: as much as it is smaller itself.
+double allowed_shrink(const Stage& stage) {
+    const Size room = stage.reachable.size();
+    return std::min(
+        {1.0, std::min(room.width, room.height) / 130, std::sqrt(room.width * room.height) / 170});
 }
 
 } // namespace
@@ -193,27 +247,80 @@ TEST_SUITE("activities/contract") {
         CHECK_MESSAGE(found.empty(), fmt::format("{} things:\n{}", found.size(), fmt::join(found, "\n")));
     }
 
-    TEST_CASE("on every other screen nothing to touch leaves the lane or lies on something else") {
-        struct Place {
-            const char* name;
-            Size lane;
-            double reach;
-        };
+    TEST_CASE("on every screen, in every lane and mode, all is within reach, apart, and as large as fits") {
         std::set<std::string> found;
-        for (const Place& place :
-             {Place{"upright tablet", {136, 217}, 1e9}, Place{"8 inch tablet", {172, 107}, 1e9},
-              Place{"two lanes of a display", {715, 805}, 560},
-              Place{"four lanes of a display", {357, 805}, 560},
-              Place{"three lanes of a small display", {295, 498}, 1e9}})
-            for (const Activity& activity : every_activity())
-                for (const Level& level : real_content().levels(activity.id))
-                    for (std::uint64_t seed = 1; seed <= 4; ++seed) {
-                        const Exercise exercise = exercise_of(activity, level, seed);
-                        for (const auto& offence : collisions(exercise, level.band, place.lane, place.reach))
-                            found.insert(
-                                fmt::format("{} {} on {}: {}", activity.id, level.id, place.name, offence));
+        std::uint64_t seed = 0;
+        for (const Display& screen : screens)
+            for (int lanes = 1; lanes <= 4; ++lanes) {
+                const Size lane{screen.size.width / lanes, screen.size.height};
+                const bool offered = lanes <= suitable_lanes(screen.size.width);
+                for (const Activity& activity : every_activity())
+                    for (const Level& level : real_content().levels(activity.id)) {
+                        if (++seed % 7 != 0) // each screen and lane meets some of the levels
+                            continue;
+                        const Exercise exercise = exercise_of(activity, level, 1 + seed % 53);
+                        double usual = 0;
+                        for (const Way& way : ways) {
+                            const Laid laid = lay(exercise, level.band, way.access, lane, screen.reach);
+                            const TouchSizes& wished = real_content().sizes(level.band);
+                            const double target = laid.stage.sizes.target / laid.stage.sizes.enlarged;
+                            auto offence = offences(laid, screen.reach,
+                                                    offered ? least_share * target : smallest_of_all);
+                            if (target < wished.target * allowed_shrink(laid.stage) - 0.05)
+                                offence.insert("targets are smaller than the lane asks for");
+                            if (&way == &ways.front())
+                                usual = laid.smallest;
+                            else if (way.access.targets == TargetSize::large &&
+                                     laid.smallest <
+                                         std::min(usual, 1.4 * (target + 2 * wished.margin)) - 0.1)
+                                offence.insert(
+                                    fmt::format("large is {:.1f} mm, usual {:.1f} mm", laid.smallest, usual));
+                            for (const std::string& what : offence)
+                                found.insert(fmt::format("{} {} {}, {} lanes of {}: {}", activity.id,
+                                                         level.id, way.name, lanes, screen.pixels, what));
+                        }
                     }
-        CHECK_MESSAGE(found.empty(), fmt::format("{} things:\n{}", found.size(), fmt::join(found, "\n")));
+            }
+        std::vector<std::string> first(found.begin(), found.end());
+        first.resize(std::min<std::size_t>(first.size(), 40));
+        CHECK_MESSAGE(found.empty(), fmt::format("{} things:\n{}", found.size(), fmt::join(first, "\n")));
+    }
+
+    TEST_CASE("large targets are 1.4 times what suits the age, where there is room") {
+        int reached = 0, all = 0;
+        for (const Activity& activity : all_activities())
+            for (const Level& level : real_content().levels(activity.id)) {
+                const Exercise exercise = exercise_of(activity, level, 3);
+                if (std::holds_alternative<Trace>(exercise.task))
+                    continue;
+                CAPTURE(activity.id);
+                CAPTURE(level.id);
+                const TouchSizes& sizes = real_content().sizes(level.band);
+                const double wished = 1.4 * (sizes.target + 2 * sizes.margin) - 0.1;
+                CHECK(lay(exercise, level.band, large_targets(), class_display_lane, 560).smallest >= wished);
+                ++all;
+                reached += lay(exercise, level.band, large_targets(), small_tablet, 1e9).smallest >= wished;
+            }
+        MESSAGE("on a tablet of 10 inches: ", reached, " of ", all, " levels");
+        CHECK(reached * 2 > all);
+    }
+
+    TEST_CASE(
+        "ear, door and mascot stand still from question to question, whatever finds room between them") {
+        for (const Way& way : ways) {
+            std::optional<Stage> first;
+            for (const Activity& activity : every_activity())
+                for (const Level& level : real_content().levels(activity.id)) {
+                    if (level.band != Band::PS)
+                        continue;
+                    const Laid laid =
+                        lay(exercise_of(activity, level, 4), level.band, way.access, small_tablet, 1e9);
+                    first = first.value_or(laid.stage);
+                    CHECK(laid.stage.ear == first->ear);
+                    CHECK(laid.stage.door == first->door);
+                    CHECK(laid.stage.mascot == first->mascot);
+                }
+        }
     }
 
     TEST_CASE("looking at a question changes nothing and takes no memory") {
