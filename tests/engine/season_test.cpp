@@ -1,6 +1,6 @@
 // The garden's season follows the local date, and every season has all of its pictures.
 #include "engine/season.h"
-#include "tests/support/real_content.h"
+#include "tests/support/app_scene.h"
 
 #include <doctest/doctest.h>
 
@@ -11,6 +11,28 @@ using namespace mirabelle;
 namespace {
 
 constexpr Milliseconds day = 24 * 60 * 60 * 1000;
+
+/// Sees only which world lies behind everything.
+class BackdropCanvas final : public Canvas {
+  public:
+    void set_area(Point, Rect) override {}
+    void backdrop(PictureId picture, Rect) override { seen = picture; }
+    void picture(PictureId, Rect, const Pose&) override {}
+    void card(Rect, double, Colour, const Pose&) override {}
+    void shadow(Rect, double, const Pose&) override {}
+    void disc(Point, double, Colour, const Pose&) override {}
+    void stroke(std::span<const Point>, double, Colour) override {}
+    void text(std::string_view, Point, const TextStyle&, const Pose&) override {}
+    double text_width(std::string_view, const TextStyle&) override { return 0; }
+
+    PictureId seen{};
+};
+
+bool shows(const AppScene& scene, Season season) {
+    BackdropCanvas canvas;
+    scene.app.draw(canvas);
+    return canvas.seen == seasonal_picture(real_content(), "world", season);
+}
 
 Season on(std::string_view date) { return season_of(midnight_of(date).value()); }
 
@@ -52,12 +74,28 @@ TEST_SUITE("engine/season") {
         }
     }
 
-    TEST_CASE("world and class tree are drawn for each season, by day and in the evening, each its own") {
+    TEST_CASE("the world changes its season at the school's own midnight, while children play") {
+        AppSettings settings = settings_for(1, 3);
+        settings.day_offset = 60 * 60 * 1000; // France in winter
+        settings.now = midnight_of("2026-11-30").value() + day - settings.day_offset - 5'000;
+        AppScene scene(settings);
+        CHECK(shows(scene, Season::autumn));
+        scene.wait(4'000);
+        CHECK(shows(scene, Season::autumn));
+        scene.wait(2'000);
+        CHECK(shows(scene, Season::winter));
+    }
+
+    TEST_CASE("everything that grows is drawn for each season; world and class tree in the evening too") {
         std::set<PictureId> pictures;
         for (const std::string_view name : {"world", "class_tree"})
             for (const Season season : all_seasons)
                 for (const Light light : {Light::day, Light::evening})
                     pictures.insert(seasonal_picture(real_content(), name, season, light));
         CHECK(pictures.size() == 16);
+        for (const std::string_view name : {"branch", "knoll", "pond", "pond_tall", "petal"})
+            for (const Season season : all_seasons)
+                pictures.insert(seasonal_picture(real_content(), name, season));
+        CHECK(pictures.size() == 16 + 20);
     }
 }
