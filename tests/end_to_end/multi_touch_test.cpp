@@ -70,6 +70,7 @@ struct Display {
         std::vector<Scene> scenes;
         for (int lane = 1; lane <= lanes; ++lane)
             scenes.push_back(program.wait_for_question(lane, "give_me"));
+        std::this_thread::sleep_for(Duration(700)); // what touches at once is meant for what was there before
         return scenes;
     }
 
