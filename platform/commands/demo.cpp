@@ -33,7 +33,7 @@ constexpr std::array<int, 3> days_of_week{0, 1, 3}; // Monday, Tuesday, Thursday
 constexpr Milliseconds between_sessions = 90 * minute;
 // How long something must have been on the screen to be photographed, in ticks.
 constexpr int scene_ticks = 310;
-constexpr int lanes_ticks = 6000;
+constexpr int lanes_ticks = 2000;
 constexpr int hand_ticks = 110;
 constexpr int success_ticks = 25;
 constexpr std::string_view made_by_demo = "made_by_demo";
