@@ -12,6 +12,8 @@ namespace mirabelle {
 
 namespace {
 
+constexpr float card_height = 162; // pixels at 1280×800
+
 class LaunchPage final : public Page {
   public:
     explicit LaunchPage(Desk& desk) : desk_(desk), seats_(desk) {
@@ -40,26 +42,32 @@ class LaunchPage final : public Page {
     }
 
   private:
+    /// A row that follows the finger: there may be more activities than find room.
     void draw_activities(const Look& look) {
-        for (const Activity& activity : desk_.activities) {
-            const std::string id(activity.id);
-            if (draw_card(look, id, {&activity, 1}, desk_.words("activity." + id), activity_ == &activity)) {
-                activity_ = &activity;
-                level_ = nullptr;
-            }
-            ImGui::SameLine();
-        }
+        ImGui::BeginChild("activities", {0, look.pixels(card_height)}, false,
+                          ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar |
+                              ImGuiWindowFlags_HorizontalScrollbar);
+        scroll_under_finger();
         const auto some = desk_.activities.first(std::min<std::size_t>(3, desk_.activities.size()));
         if (draw_card(look, "free", some, desk_.words("launch.free"), activity_ == nullptr)) {
             activity_ = nullptr;
             level_ = nullptr;
         }
+        for (const Activity& activity : desk_.activities) {
+            const std::string id(activity.id);
+            ImGui::SameLine();
+            if (draw_card(look, id, {&activity, 1}, desk_.words("activity." + id), activity_ == &activity)) {
+                activity_ = &activity;
+                level_ = nullptr;
+            }
+        }
+        ImGui::EndChild();
     }
 
     /// With the picture of one activity, or small ones of three to choose from.
     bool draw_card(const Look& look, const std::string& id, std::span<const Activity> shown, const char* name,
                    bool chosen) {
-        const float width = look.pixels(190), room = look.pixels(118), height = room + look.pixels(44);
+        const float width = look.pixels(190), room = look.pixels(118), height = look.pixels(card_height);
         const ImVec2 from = ImGui::GetCursorScreenPos(), to{from.x + width, from.y + height};
         const bool tap = tapped(id.c_str(), {width, height});
         ImDrawList& list = *ImGui::GetWindowDrawList();
