@@ -6,8 +6,8 @@ namespace mirabelle {
 
 namespace {
 
-constexpr int calm = 100;  // questions that bring no new line: then the level has said all it says
-constexpr int most = 1000; // questions at one level
+constexpr int calm = 600;  // questions that bring no new line: then the level has said all it says
+constexpr int most = 6000; // questions at one level
 
 VoiceFamily family_of(const Content& content, VoiceId line) {
     return content.voices()[static_cast<std::size_t>(line)].family;
