@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <map>
+#include <set>
 
 using namespace mirabelle;
 
@@ -91,6 +92,30 @@ TEST_SUITE("replays") {
         const std::size_t compared = replay_all(school.journal);
         CHECK(compared > 200);
         MESSAGE("answers compared: ", compared);
+    }
+
+    TEST_CASE("what children did is played again exactly, in whatever mode each of them plays") {
+        SchoolJournal school(6);
+        const std::array modes{left_handed(), large_targets(), slow(), one_switch(), every_mode(), Access()};
+        const auto children = school.journal.children();
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            Child child = children[i];
+            child.access = modes[i];
+            school.journal.update_child(child);
+        }
+        InlineJournalWriter writer(school.journal);
+        SilentAudio silence;
+        PretendClass pretend(3);
+        for (const int lanes : {1, 3}) {
+            App app({real_content(), all_activities(), make_mechanic, school.journal, writer, silence},
+                    settings_for(lanes, 40 + static_cast<std::uint64_t>(lanes)));
+            pretend.play(app, 20 * minute, [] {});
+        }
+        CHECK(replay_all(school.journal) > 60);
+        std::set<std::string> seen;
+        for (const Attempt& attempt : school.journal.attempts(std::nullopt, 0))
+            seen.insert(words_of(school.journal.trace(attempt.id)->access));
+        CHECK(seen.size() == modes.size());
     }
 
     TEST_CASE("what a teacher launched, paused, skipped and made harder is played again exactly") {
