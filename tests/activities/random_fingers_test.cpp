@@ -74,7 +74,7 @@ TEST_SUITE("activities/random fingers") {
                 CAPTURE(activity.id);
                 CAPTURE(words_of(access));
                 AppSettings settings = settings_for(1, 77);
-                settings.band = Band::MS;
+                settings.band = real_content().levels(activity.id).front().band;
                 AppScene scene(settings, school_playing(6, access), nullptr, {&activity, 1});
                 scene.begin_to_play(1);
                 RandomFingers fingers(scene.app, settings.screen, 21);
