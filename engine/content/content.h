@@ -4,6 +4,7 @@
 
 #include "engine/content/content_items.h"
 #include "engine/content/level.h"
+#include "engine/content/word_list.h"
 #include "engine/glyph.h"
 #include "engine/stage.h"
 
@@ -37,6 +38,7 @@ class Content {
     std::span<const std::filesystem::path> pictures() const { return picture_files_; }
     std::span<const Letter> letters() const { return letters_; }
     std::span<const CountedObject> objects() const { return objects_; }
+    std::span<const Word> words() const { return words_; }
     std::span<const Portrait> portraits() const { return portraits_; }
     std::span<const Skill> skills() const { return skills_; }
     std::span<const ErrorDescription> errors() const { return errors_; }
@@ -68,6 +70,7 @@ class Content {
     std::map<std::string, PictureId, std::less<>> picture_ids_;
     std::vector<Letter> letters_;
     std::vector<CountedObject> objects_;
+    std::vector<Word> words_;
     std::vector<Portrait> portraits_;
     std::vector<Skill> skills_;
     std::vector<ErrorDescription> errors_;

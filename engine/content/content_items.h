@@ -36,6 +36,7 @@ struct Letter {
     bool sound_may_be_asked = false;     ///< the sounds of stops are not asked in maternelle
     int order = 0;                       ///< in teaching
     std::vector<std::string> mirrors;    ///< ids of letters that are its mirror image (b/d)
+    std::string mirror_line;             ///< the voice line that tells it from its mirror image
     std::vector<std::string> neighbours; ///< ids of letters whose sound is near (f/v)
 };
 

@@ -87,11 +87,13 @@ Content ContentLoader::load(std::span<const Activity> activities) {
     read_errors();
     read_letters();
     read_objects();
+    read_words();
     read_portraits();
     read_glyphs();
     for (const Activity& activity : activities)
         read_levels(activity);
-    for (const std::string_view shaping : {"letters.toml", "objects.toml", "glyphs.toml", "bands.toml"})
+    for (const std::string_view shaping :
+         {"letters.toml", "objects.toml", "glyphs.toml", "bands.toml", "words_fr.csv", "word_traps.toml"})
         count_into_version(bundle_ / "content" / shaping);
     content_.version_ = fmt::format("{:016x}", version_hash_);
     return std::move(content_);
@@ -235,6 +237,8 @@ void ContentLoader::read_letters() {
         letter.sound_may_be_asked = table.yes("sound_may_be_asked");
         letter.order = table.number("order", 1, 100);
         letter.mirrors = table.texts("mirrors");
+        if (!letter.mirrors.empty())
+            letter.mirror_line = table.text("mirror_line");
         letter.neighbours = table.texts("neighbours");
         refuse_twice(table, content_.letters_, letter);
         content_.letters_.push_back(std::move(letter));
@@ -245,6 +249,16 @@ void ContentLoader::read_letters() {
                 if (!is_letter(id))
                     table.fail(key, fmt::format("names the unknown letter '{}'", id),
                                "name letters by their id");
+}
+
+void ContentLoader::read_words() {
+    const WordMedia media{[this](const std::string& name) -> std::optional<PictureId> {
+                              const auto found = content_.picture_ids_.find(name);
+                              return found == content_.picture_ids_.end() ? std::nullopt
+                                                                          : std::optional(found->second);
+                          },
+                          [this](const std::string& id) { return content_.voice(id); }};
+    content_.words_ = mirabelle::read_words(bundle_ / "content", media);
 }
 
 void ContentLoader::read_objects() {

@@ -25,6 +25,7 @@ class ContentLoader {
     void read_skills();
     void read_errors();
     void read_letters();
+    void read_words();
     void read_objects();
     void read_portraits();
     void read_glyphs();
