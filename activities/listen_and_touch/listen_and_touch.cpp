@@ -33,10 +33,18 @@ bool may_be_foil(const Letter& foil, const Letter& right, const std::string& ask
     return foil.id != right.id && (ask == "name" || foil.sound_may_be_asked);
 }
 
-std::string_view name_of_error(const Letter& foil, const Letter& right) {
-    if (contains(right.mirrors, foil.id))
-        return "mirror";
-    return contains(right.neighbours, foil.id) ? "near_sound" : "other_letter";
+enum class Mistake : std::uint8_t { mirror, near_sound, other_letter };
+
+/// Capitals have other mirror images than small letters: B and D are none.
+Mistake mistake_of(const Letter& foil, const Letter& right, Script script) {
+    if (script != Script::capital && contains(right.mirrors, foil.id))
+        return Mistake::mirror;
+    return contains(right.neighbours, foil.id) ? Mistake::near_sound : Mistake::other_letter;
+}
+
+std::string name_of(Mistake mistake) {
+    constexpr std::array names{"mirror", "near_sound", "other_letter"};
+    return names[static_cast<std::size_t>(mistake)];
 }
 
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
@@ -56,11 +64,16 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     shown.resize(std::min(shown.size(), static_cast<std::size_t>(level.settings.number("choices") - 1)));
 
     Exercise exercise;
-    for (const Letter* foil : shown)
-        exercise.errors.push_back({foil->id,
-                                   std::string(name_of_error(*foil, right)),
-                                   {content.voice(by_sound ? "this_one_says" : "this_one_is"),
-                                    voice_of(*foil), content.voice("we_look_for"), voice_of(right)}});
+    for (const Letter* foil : shown) {
+        const Mistake mistake = mistake_of(*foil, right, script);
+        Prompt difference{content.voice(by_sound ? "this_one_says" : "this_one_is"), voice_of(*foil)};
+        if (mistake == Mistake::mirror)
+            difference.push_back(content.voice(right.mirror_line));
+        if (mistake == Mistake::near_sound && by_sound)
+            difference.push_back(content.voice("near_sound"));
+        difference.insert(difference.end(), {content.voice("we_look_for"), voice_of(right)});
+        exercise.errors.push_back({foil->id, name_of(mistake), std::move(difference)});
+    }
     shown.push_back(&right);
     random.shuffle(shown);
     for (const Letter* letter : shown)
