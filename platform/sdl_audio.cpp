@@ -17,6 +17,7 @@ constexpr int samples_per_second = 44100;
 constexpr int speakers = 2; // MIX_DEFAULT_FORMAT: 16 bits a sample
 // Short enough that a touch is heard at once (23 ms), long enough for a slow machine.
 constexpr int samples_at_once = 1024;
+constexpr Milliseconds rests_after = 30'000;
 
 constexpr std::array<const char*, sound_count> sound_files{"touch.ogg", "settle.ogg", "neutral.ogg",
                                                            "leaf.ogg", "goodbye.ogg"};
@@ -40,8 +41,11 @@ SdlAudio::SdlAudio(std::span<const Voice> voices, std::filesystem::path sounds)
     : voices_(voices), reported_(voices_.size(), false), sounds_folder_(std::move(sounds)) {}
 
 SdlAudio::~SdlAudio() {
-    if (state_ != State::open)
-        return;
+    if (state_ == State::open)
+        close();
+}
+
+void SdlAudio::close() {
     Mix_HaltMusic();
     Mix_HaltChannel(-1);
     voice_.reset();
@@ -52,8 +56,25 @@ SdlAudio::~SdlAudio() {
     SDL_QuitSubSystem(SDL_INIT_AUDIO);
 }
 
+void SdlAudio::tend(Milliseconds now) {
+    if (state_ == State::resting && (waiting_ || heard_next_)) {
+        open();
+        if (heard_next_)
+            play(*std::exchange(heard_next_, std::nullopt));
+    }
+    if (state_ != State::open)
+        return;
+    if (!last_heard_ || speaking() || Mix_Playing(-1) > 0)
+        last_heard_ = now;
+    if (now - *last_heard_ >= rests_after) {
+        close();
+        last_heard_.reset();
+        state_ = State::resting;
+    }
+}
+
 void SdlAudio::open() {
-    if (state_ != State::closed)
+    if (state_ != State::closed && state_ != State::resting)
         return;
     state_ = State::silent;
     if (SDL_InitSubSystem(SDL_INIT_AUDIO) != 0)
@@ -114,7 +135,7 @@ void SdlAudio::turn_sounds_to(int volume) {
 void SdlAudio::say(VoiceId line) {
     const auto place = static_cast<std::size_t>(line);
     ENSURE(place < voices_.size());
-    if (state_ == State::closed)
+    if (state_ == State::closed || state_ == State::resting)
         waiting_ = line;
     if (state_ != State::open)
         return;
@@ -144,6 +165,8 @@ void SdlAudio::stop_saying() {
 }
 
 void SdlAudio::play(Sound sound) {
+    if (state_ == State::resting)
+        heard_next_ = sound;
     if (state_ != State::open)
         return;
     Mix_Chunk* chunk = sounds_[static_cast<std::size_t>(sound)].get();

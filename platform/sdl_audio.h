@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/content/content_items.h"
+#include "engine/touch.h"
 #include "platform/sound_watch.h"
 
 #include <SDL2/SDL_mixer.h>
@@ -40,6 +41,10 @@ class SdlAudio final : public Audio {
     /// Opens the sound card: to call after the first frame is shown, because some systems take their time.
     /// What was said before is spoken now. Without a sound card: one log line, then silence.
     void open();
+    /// To call after each frame; `now` in ms of any steady clock. After half a minute of silence the sound
+    /// card is closed, which would otherwise be served forty times a second for nothing; what is heard next
+    /// opens it again, after the frame that shows it.
+    void tend(Milliseconds now);
 
     /// Within `softest` and the usual loudness.
     void set_loudness(Loudness loudness);
@@ -54,7 +59,7 @@ class SdlAudio final : public Audio {
     bool speaking() const;
 
   private:
-    enum class State : unsigned char { closed, open, silent };
+    enum class State : unsigned char { closed, open, resting, silent };
     struct MusicDeleter {
         void operator()(Mix_Music* music) const { Mix_FreeMusic(music); }
     };
@@ -68,6 +73,7 @@ class SdlAudio final : public Audio {
     };
     static constexpr int sound_channels = 8;
 
+    void close();
     void load_sounds();
     void watch_mixer();
     std::unique_ptr<Mix_Music, MusicDeleter> open_voice(std::size_t place);
@@ -80,7 +86,9 @@ class SdlAudio final : public Audio {
     std::filesystem::path sounds_folder_;
     State state_ = State::closed;
     Loudness loudness_;
-    std::optional<VoiceId> waiting_; ///< said before the sound card was open
+    std::optional<VoiceId> waiting_;  ///< said before the sound card was open
+    std::optional<Sound> heard_next_; ///< played while it rested
+    std::optional<Milliseconds> last_heard_;
     std::unique_ptr<Mix_Music, MusicDeleter> voice_;
     std::array<std::unique_ptr<Mix_Chunk, ChunkDeleter>, sound_count> sounds_;
     SoundWatch* watch_ = nullptr;

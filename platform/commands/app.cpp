@@ -275,6 +275,7 @@ WhyEnded run_frames(Front& front, App& app, TeacherDesk& desk, SdlAudio& audio, 
             audio.open();
             onlookers.measure.ready();
         }
+        audio.tend(now());
         if (desk.take_settings_changed())
             return WhyEnded::settings_changed;
         const Milliseconds rest = frame_length(app.pace());

@@ -135,6 +135,39 @@ TEST_CASE("sounds are turned down while somebody speaks, and the volume has a fl
     CHECK(played() < MIX_MAX_VOLUME);
 }
 
+TEST_CASE("half a minute of silence lets the sound card rest, and the next touch is heard") {
+    SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
+    const std::vector<Voice> voices{spoken_from(bundle / "sounds/goodbye.ogg")};
+    SdlAudio audio(voices, bundle / "sounds");
+    const auto card_is_open = [] { return SDL_WasInit(SDL_INIT_AUDIO) != 0; };
+    audio.open();
+    audio.tend(100'000);
+    audio.tend(129'000);
+    CHECK(card_is_open());
+    audio.say(VoiceId{0});
+    audio.tend(131'000); // somebody speaks
+    CHECK(card_is_open());
+    audio.stop_saying();
+    audio.tend(160'000);
+    CHECK(card_is_open());
+    audio.tend(161'000);
+    CHECK_FALSE(card_is_open());
+
+    audio.play(Sound::touch);
+    CHECK_FALSE(card_is_open()); // the frame is shown first
+    audio.tend(170'000);
+    CHECK(card_is_open());
+    CHECK(Mix_Playing(-1) == 1);
+    Mix_HaltChannel(-1);
+    audio.tend(199'000);
+    CHECK(card_is_open());
+    audio.tend(230'000);
+    CHECK_FALSE(card_is_open());
+    audio.say(VoiceId{0});
+    audio.tend(231'000);
+    CHECK(audio.speaking());
+}
+
 TEST_CASE("when every channel sounds, the next touch is heard all the same") {
     SDL_setenv("SDL_AUDIODRIVER", "dummy", 1);
     SdlAudio audio({}, bundle / "sounds");
