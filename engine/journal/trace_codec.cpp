@@ -98,13 +98,16 @@ class Unpacker {
 /// Nothing for what is all as usual: that is an earlier version.
 std::optional<Access> unpack_access(Unpacker& from) {
     const std::optional<std::uint64_t> bits = from.number();
-    std::optional<Access> access = bits && *bits != 0 ? access_of_bits(*bits) : std::nullopt;
-    if (!access || !access->scans())
-        return access;
-    const std::optional<std::uint64_t> step = from.number();
-    if (!step || *step > static_cast<std::uint64_t>(longest_step))
+    const std::optional<Access> kept = access_of_bits(bits.value_or(0));
+    if (!kept || *kept == Access{})
         return std::nullopt;
-    access->scan_step = static_cast<Milliseconds>(*step);
+    Access access = *kept;
+    if (access.scans()) {
+        const std::optional<std::uint64_t> step = from.number();
+        if (!step || *step > static_cast<std::uint64_t>(longest_step))
+            return std::nullopt;
+        access.scan_step = static_cast<Milliseconds>(*step);
+    }
     return access;
 }
 
