@@ -14,15 +14,20 @@ namespace {
 constexpr Milliseconds pace_step = 200;
 constexpr float text_width = 620; // pixels at 1280 × 800
 
+/// Keys of the panel's words.
+struct ModeWords {
+    const char *name, *why, *usual, *other;
+};
+
 /// One way of playing, as usual or for this child.
 template <typename Mode>
-void draw_mode(const Look& look, const Words& words, const char* name, Mode usual, Mode other, Mode& mode) {
-    const std::string key = std::string("access.") + name;
-    say(look, Type::heading, words(key));
-    say_wrapped(look, Type::body, words(key + "_why"),
+void draw_mode(const Look& look, const Words& words, const ModeWords& keys, Mode usual, Mode other,
+               Mode& mode) {
+    say(look, Type::heading, words(keys.name));
+    say_wrapped(look, Type::body, words(keys.why),
                 std::min(ImGui::GetContentRegionAvail().x, look.pixels(text_width)), panel_colour::quiet);
-    const std::array labels{words(key + "_usual"), words(key + "_other")};
-    if (const int tap = choices(look, name, labels, mode == usual ? 0 : 1); tap >= 0)
+    const std::array labels{words(keys.usual), words(keys.other)};
+    if (const int tap = choices(look, keys.name, labels, mode == usual ? 0 : 1); tap >= 0)
         mode = tap == 0 ? usual : other;
     space(look.pixels(6));
 }
@@ -56,11 +61,18 @@ void draw_access(const Look& look, const Words& words, const Easing& easing, Acc
     say_wrapped(look, Type::body, words("access.why"),
                 std::min(ImGui::GetContentRegionAvail().x, look.pixels(text_width)), panel_colour::quiet);
     space(look.pixels(4));
-    draw_mode(look, words, "hand", Hand::right, Hand::left, access.hand);
-    draw_mode(look, words, "targets", TargetSize::usual, TargetSize::large, access.targets);
-    draw_mode(look, words, "tempo", Tempo::usual, Tempo::slow, access.tempo);
-    draw_mode(look, words, "movement", Movement::full, Movement::reduced, access.movement);
-    draw_mode(look, words, "input", Input::fingers, Input::one_switch, access.input);
+    draw_mode(look, words, {"access.hand", "access.hand_why", "access.hand_usual", "access.hand_other"},
+              Hand::right, Hand::left, access.hand);
+    draw_mode(look, words,
+              {"access.targets", "access.targets_why", "access.targets_usual", "access.targets_other"},
+              TargetSize::usual, TargetSize::large, access.targets);
+    draw_mode(look, words, {"access.tempo", "access.tempo_why", "access.tempo_usual", "access.tempo_other"},
+              Tempo::usual, Tempo::slow, access.tempo);
+    draw_mode(look, words,
+              {"access.movement", "access.movement_why", "access.movement_usual", "access.movement_other"},
+              Movement::full, Movement::reduced, access.movement);
+    draw_mode(look, words, {"access.input", "access.input_why", "access.input_usual", "access.input_other"},
+              Input::fingers, Input::one_switch, access.input);
     if (access.scans())
         draw_pace(look, words, easing, access);
 }
