@@ -7,12 +7,12 @@
 #include "platform/offscreen_surface.h"
 #include "platform/surface_canvas.h"
 #include "tests/support/picture_compare.h"
+#include "tests/support/real_content.h"
 #include "tests/support/scratch_folder.h"
 
 #include <doctest/doctest.h>
 
 #include <fstream>
-#include <set>
 
 using namespace mirabelle;
 
@@ -22,19 +22,6 @@ constexpr PixelSize tablet{1280, 800};
 constexpr double tablet_diagonal_cm = 25.65;
 constexpr UtcMilliseconds a_monday = 1'795'420'800'000; // 23 November 2026: autumn
 constexpr Milliseconds nine_o_clock = 9 * 60 * 60 * 1000;
-
-/// Always the same four, so that another activity does not change the pictures of these.
-std::span<const Activity> pictured_activities() {
-    static const std::vector<Activity> pictured = [] {
-        const std::set<std::string_view> ids{"count_objects", "give_me", "listen_and_touch", "trace_digit"};
-        std::vector<Activity> found;
-        for (const Activity& activity : all_activities())
-            if (ids.count(activity.id) > 0)
-                found.push_back(activity);
-        return found;
-    }();
-    return pictured;
-}
 
 /// Plays `script` on a fresh tablet with the example class and compares each of its pictures.
 void play_and_compare(const std::string& script, int lanes, UtcMilliseconds when = a_monday) {
@@ -58,7 +45,7 @@ void play_and_compare(const std::string& script, int lanes, UtcMilliseconds when
     settings.seed = 7;
     settings.id_seed = 8;
     settings.now = when;
-    App app({content, pictured_activities(), make_mechanic, journal, writer, silence}, settings);
+    App app({content, same_four_activities(), make_mechanic, journal, writer, silence}, settings);
     play_touch_script(
         app, read_touch_script(file), file, [] {},
         [&](const std::string& name) {

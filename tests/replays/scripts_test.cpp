@@ -13,7 +13,7 @@ namespace {
 /// help.
 std::vector<std::string> played(const std::string& name, const AppSettings& settings) {
     const auto file = std::filesystem::path(MIRABELLE_SOURCE_FOLDER) / "tests/replays" / (name + ".touch");
-    AppScene scene(settings, 6);
+    AppScene scene(settings, 6, nullptr, same_four_activities());
     play_touch_script(
         scene.app, read_touch_script(file), file, [] {}, [](const std::string&) {});
     scene.wait(500);

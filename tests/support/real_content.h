@@ -7,6 +7,8 @@
 #include "engine/fitting.h"
 #include "engine/stage.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,20 @@ inline std::span<const Activity> every_activity() {
         return list;
     }();
     return every;
+}
+
+/// Always the same, so that another activity changes neither pictures nor scripts of these.
+inline std::span<const Activity> same_four_activities() {
+    static const std::vector<Activity> four = [] {
+        constexpr std::array<std::string_view, 4> ids{"count_objects", "give_me", "listen_and_touch",
+                                                      "trace_digit"};
+        std::vector<Activity> found;
+        for (const Activity& activity : all_activities())
+            if (std::find(ids.begin(), ids.end(), activity.id) != ids.end())
+                found.push_back(activity);
+        return found;
+    }();
+    return four;
 }
 
 /// The real content of the bundle, read once.
