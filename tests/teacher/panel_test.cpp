@@ -321,24 +321,6 @@ TEST_SUITE("teacher/panel") {
         CHECK(scene.target("answer") != nullptr);
     }
 
-    TEST_CASE("a cell of the class opens that child and that skill") {
-        SchoolJournal school(8);
-        give_answers(school.journal, 6, school_morning);
-        PanelScene scene(school.journal);
-        scene.show(PageName::class_);
-        const auto first = school.journal.children().front();
-        const std::string skill = school.journal.skill_answers(first.id).front().skill;
-        REQUIRE(scene.tap(skill));
-        CHECK(scene.panel.page() == PageName::child);
-        CHECK(scene.panel.desk().child == first.id);
-        CHECK(scene.panel.desk().skill == skill);
-        CHECK(scene.tap("later"));
-        CHECK(scene.panel.desk().child == school.journal.children()[1].id);
-        CHECK(scene.tap("earlier"));
-        CHECK(scene.tap("earlier"));
-        CHECK(scene.panel.desk().child == school.journal.children().back().id);
-    }
-
     TEST_CASE("the code is chosen twice; then a wrong one is refused and the right one opens") {
         SchoolJournal school(2);
         {
