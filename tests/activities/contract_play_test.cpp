@@ -309,13 +309,15 @@ TEST_SUITE("activities/contract") {
         "ear, door and mascot stand still from question to question, whatever finds room between them") {
         for (const Way& way : ways) {
             std::optional<Stage> first;
-            for (const Activity& activity : every_activity())
+            for (const Activity& activity : all_activities())
                 for (const Level& level : real_content().levels(activity.id)) {
                     if (level.band != Band::PS)
                         continue;
                     const Laid laid =
                         lay(exercise_of(activity, level, 4), level.band, way.access, small_tablet, 1e9);
                     first = first.value_or(laid.stage);
+                    CAPTURE(activity.id);
+                    CAPTURE(level.id);
                     CHECK(laid.stage.ear == first->ear);
                     CHECK(laid.stage.door == first->door);
                     CHECK(laid.stage.mascot == first->mascot);
