@@ -48,7 +48,8 @@ TEST_SUITE("platform/panel_painter") {
         for (int step = 0; step < 60; ++step) {
             const auto targets = panel_targets();
             if (targets.empty() || chance.happens(0.2)) {
-                scene.panel.desk().page = static_cast<PageName>(chance.below(static_cast<std::uint32_t>(page_count)));
+                scene.panel.desk().page =
+                    static_cast<PageName>(chance.below(static_cast<std::uint32_t>(page_count)));
             } else {
                 const PanelTarget target = chance.pick(targets);
                 const Point at{(target.from.x + target.to.x) / 2 / scene.density,
