@@ -217,7 +217,7 @@ TEST_CASE("the watch tells when a touch is heard and when a screen speaks, each 
     CHECK(at_once->heard == shown);
     // And what is said after a touch is the touch's.
     audio.stop_saying();
-    SDL_Delay(100);
+    SDL_Delay(500); // the mixer has been silent meanwhile, on a busy machine too
     watch.expect(SoundWatch::Why::screen, instant_now());
     watch.expect(SoundWatch::Why::touch, instant_now());
     audio.say(VoiceId{0});
