@@ -8,7 +8,6 @@ namespace mirabelle {
 namespace {
 
 constexpr double comfortable_lane = 280; // mm: both arms of a child, and its neighbour's
-constexpr int tries_for_another_item = 6;
 
 const Level* first_level(const Content& content, const Activity& activity, Band band) {
     const auto levels = content.levels(activity.id);
@@ -170,7 +169,8 @@ void Board::pose_to_all(Lanes lanes) {
         const Level* level = nullptr;
         for (const Play* play : plays)
             level = easier(level, &play->fitting_level());
-        draw_question(*level);
+        shared_level_ = level;
+        shared_ = draw_question(*activity_, *level, *content_, *random_, shared_.exercise.item);
         pose_once_aloud(plays, shared_);
         return;
     }
@@ -178,18 +178,6 @@ void Board::pose_to_all(Lanes lanes) {
     for (Play* play : plays)
         if (play->is_fresh())
             play->ask_posed(shared_, Play::Aloud::yes);
-}
-
-void Board::draw_question(const Level& level) {
-    const std::string last = shared_.exercise.item;
-    shared_level_ = shared_.level = &level;
-    for (int attempt = 0; attempt < tries_for_another_item; ++attempt) {
-        shared_.seed = random_->bits();
-        Random chance(shared_.seed);
-        shared_.exercise = activity_->make_exercise(level, *content_, chance);
-        if (shared_.exercise.item != last)
-            return;
-    }
 }
 
 /// The first one says it; whoever is shown an example first hears its own.

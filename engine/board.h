@@ -41,7 +41,6 @@ class Board {
     void agree_on_level(const Launch& launch);
     void pass_turn(Lanes lanes);
     void pose_to_all(Lanes lanes);
-    void draw_question(const Level& level);
     static void pose_once_aloud(std::span<Play* const> plays, const PosedQuestion& question);
 
     const Content* content_;

@@ -1,8 +1,7 @@
 // A question that is to be asked, and where it comes from.
 #pragma once
 
-#include "engine/content/level.h"
-#include "engine/exercise.h"
+#include "engine/activity.h"
 
 namespace mirabelle {
 
@@ -11,5 +10,9 @@ struct PosedQuestion {
     std::uint64_t seed = 0;
     Exercise exercise;
 };
+
+/// A question of `level` whose item is another one than `not_again`, where a few tries find one.
+PosedQuestion draw_question(const Activity& activity, const Level& level, const Content& content,
+                            Random& random, std::string_view not_again);
 
 } // namespace mirabelle

@@ -11,7 +11,6 @@ namespace {
 constexpr int unattended_most = 2; // then the child has gone
 constexpr Milliseconds leaf_opening = 350;
 constexpr Milliseconds pondering_length = 2600; // after an answer that was not the one
-constexpr int tries_for_another_item = 6;
 constexpr Milliseconds lively_for = 30'000;
 constexpr std::size_t most_strays = 64; // kept of one waiting
 
@@ -85,18 +84,9 @@ QuestionMode Play::first_mode() const {
     return first_time ? QuestionMode::example : QuestionMode::alone;
 }
 
-PosedQuestion Play::draw_question() {
-    PosedQuestion drawn;
-    drawn.level = posed_ ? posed_->level : &fitting_level();
-    const std::string& not_again = posed_ ? posed_->exercise.item : last_item_;
-    for (int attempt = 0; attempt < tries_for_another_item; ++attempt) {
-        drawn.seed = parts_.random.bits();
-        Random chance(drawn.seed);
-        drawn.exercise = wish_.proposal.activity->make_exercise(*drawn.level, parts_.content, chance);
-        if (drawn.exercise.item != not_again)
-            break;
-    }
-    return drawn;
+PosedQuestion Play::draw_own() {
+    return draw_question(*wish_.proposal.activity, posed_ ? *posed_->level : fitting_level(), parts_.content,
+                         parts_.random, posed_ ? posed_->exercise.item : last_item_);
 }
 
 /// The question as this child meets it, on the stage that fits it.
@@ -114,7 +104,7 @@ void Play::ask(QuestionMode mode) {
     mode_ = mode;
     // What was posed is not given away as an example.
     const bool use_posed = posed_ && mode != QuestionMode::example;
-    PosedQuestion next = use_posed ? std::move(*posed_) : draw_question();
+    PosedQuestion next = use_posed ? std::move(*posed_) : draw_own();
     if (use_posed)
         posed_.reset();
     level_ = next.level;
@@ -138,7 +128,7 @@ void Play::ask(QuestionMode mode) {
 /// The first question of a round that waits is seen, not heard.
 void Play::hold() {
     posed_.reset();
-    posed_ = draw_question();
+    posed_ = draw_own();
     question_ = make_question(posed_->exercise, silence_, QuestionMode::alone);
     seat_mascot();
 }

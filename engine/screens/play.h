@@ -63,7 +63,7 @@ class Play final : public Screen {
     std::vector<const Level*> levels() const; ///< of the age that plays, in the order of their file
     bool is_answered() const;
     void lay();
-    PosedQuestion draw_question();
+    PosedQuestion draw_own();
     QuestionMode first_mode() const;
     std::unique_ptr<Question> make_question(const Exercise& posed, Speaker& speaker, QuestionMode mode);
     void ask(QuestionMode mode);
