@@ -37,6 +37,18 @@ void add_words(WordChoice& chosen, const WordChoice& from, std::size_t count, Fi
     }
 }
 
+/// The first of `known` with which `count` words go together, itself among them; where there is none, the
+/// first.
+template <typename Together>
+const Word& word_with_kin(const WordChoice& known, std::size_t count, Together together) {
+    const auto found = std::find_if(known.begin(), known.end(), [&](const Word* word) {
+        WordChoice kin;
+        add_words(kin, known, count, [&](const Word& other) { return together(other, *word); });
+        return kin.size() >= count;
+    });
+    return found == known.end() ? *known.front() : **found;
+}
+
 /// Lays the words on the stage in a drawn order; to be touched is `right`, one of them. Their order is given
 /// back.
 WordChoice choose_among(Exercise& exercise, WordChoice shown, const Word& right, Random& random);

@@ -16,19 +16,6 @@ constexpr std::array rules{
     SettingRule{"choices", SettingKind::number, 2, 5},
 };
 
-std::size_t count_rhyming(const WordChoice& words, const Word& with) {
-    WordChoice rhyming;
-    add_words(rhyming, words, words.size(), [&](const Word& word) { return rhyme(word, with); });
-    return rhyming.size();
-}
-
-/// The first word with which `count` words rhyme, itself included.
-const Word& word_that_rhymes(const WordChoice& known, std::size_t count) {
-    const auto found = std::find_if(known.begin(), known.end(),
-                                    [&](const Word* word) { return count_rhyming(known, *word) >= count; });
-    return found == known.end() ? *known.front() : **found;
-}
-
 std::string error_of(const Word& foil, const Word& model) {
     if (begin_alike(foil, model))
         return "beginning_for_rhyme";
@@ -39,7 +26,7 @@ std::string error_of(const Word& foil, const Word& model) {
 void ask_for_pair(Exercise& exercise, const WordChoice& known, const Level& level, const Content& content,
                   Random& random) {
     const auto choices = static_cast<std::size_t>(level.settings.number("choices"));
-    const Word& model = word_that_rhymes(known, 2);
+    const Word& model = word_with_kin(known, 2, rhyme);
     WordChoice heard{&model};
     add_word(heard, known, [&](const Word& word) { return rhyme(word, model); });
     const Word& right = *heard.back();
@@ -74,7 +61,7 @@ void ask_for_pair(Exercise& exercise, const WordChoice& known, const Level& leve
 void ask_for_odd_one(Exercise& exercise, const WordChoice& known, const Level& level, const Content& content,
                      Random& random) {
     const auto choices = static_cast<std::size_t>(level.settings.number("choices"));
-    const Word& model = word_that_rhymes(known, choices - 1);
+    const Word& model = word_with_kin(known, choices - 1, rhyme);
     WordChoice shown{&model};
     add_words(shown, known, choices - 1, [&](const Word& word) { return rhyme(word, model); });
     const WordChoice kin = shown;

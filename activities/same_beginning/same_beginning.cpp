@@ -47,15 +47,6 @@ class Beginning {
     bool by_syllable_, stops_;
 };
 
-const Word& model_with(const WordChoice& known, const Beginning& beginning, std::size_t count) {
-    const auto found = std::find_if(known.begin(), known.end(), [&](const Word* word) {
-        WordChoice kin;
-        add_words(kin, known, count, [&](const Word& other) { return beginning.same(other, *word); });
-        return kin.size() >= count;
-    });
-    return found == known.end() ? *known.front() : **found;
-}
-
 std::string error_of(const Word& foil, const Word& model) {
     if (rhyme(foil, model))
         return "rhyme_for_beginning";
@@ -69,7 +60,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     const auto choices = static_cast<std::size_t>(level.settings.number("choices"));
     const bool pair = level.settings.word("ask") == "pair";
     const std::size_t kin = pair ? 2 : choices - 1;
-    const Word& model = model_with(known, beginning, kin);
+    const Word& model =
+        word_with_kin(known, kin, [&](const Word& a, const Word& b) { return beginning.same(a, b); });
 
     WordChoice heard{&model};
     add_words(heard, known, kin, [&](const Word& word) { return beginning.same(word, model); });
