@@ -263,21 +263,12 @@ bool meets(const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c, float 
     return std::max({a.pos.y, b.pos.y, c.pos.y}) > first && std::min({a.pos.y, b.pos.y, c.pos.y}) < last;
 }
 
-/// Calls `use(a, b, c)` for each triangle that meets the lines from `first` to `last`.
-template <typename Use>
-void each_triangle(const ImDrawList& list, const ImDrawCmd& command, float first, float last, Use use) {
-    const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
-    const ImDrawIdx* corners = list.IdxBuffer.Data + command.IdxOffset;
-    for (unsigned corner = 0; corner + 2 < command.ElemCount; corner += 3) {
-        const ImDrawVert &a = vertices[corners[corner]], &b = vertices[corners[corner + 1]],
-                         &c = vertices[corners[corner + 2]];
-        if (meets(a, b, c, first, last))
-            use(a, b, c);
-    }
-}
+enum class Shape : std::uint8_t { triangle, rectangle };
 
-/// The same for a brush, which paints two triangles in one where it can.
-void paint_command(Brush& brush, const ImDrawList& list, const ImDrawCmd& command, float first, float last) {
+/// Calls `use(shape, a, b, c)` for each shape that meets the lines from `first` to `last`. A rectangle comes
+/// once: its upper left corner is `a`, its lower right one `c`.
+template <typename Use>
+void each_shape(const ImDrawList& list, const ImDrawCmd& command, float first, float last, Use use) {
     const ImDrawVert* vertices = list.VtxBuffer.Data + command.VtxOffset;
     const ImDrawIdx* corners = list.IdxBuffer.Data + command.IdxOffset;
     for (unsigned corner = 0; corner + 2 < command.ElemCount; corner += 3) {
@@ -285,7 +276,7 @@ void paint_command(Brush& brush, const ImDrawList& list, const ImDrawCmd& comman
                          &c = vertices[corners[corner + 2]];
         const bool whole = corner + 5 < command.ElemCount && is_rectangle(vertices, corners + corner);
         if (meets(a, b, c, first, last))
-            whole ? brush.rectangle(a, c) : brush.triangle(a, b, c);
+            use(whole ? Shape::rectangle : Shape::triangle, a, b, c);
         if (whole)
             corner += 3;
     }
@@ -300,7 +291,10 @@ void paint_part(SDL_Surface& surface, const ImDrawData& data, const SDL_Rect& pa
             if (SDL_IntersectRect(&clip, &part, &clip) == SDL_FALSE)
                 continue;
             Brush brush(surface, clip, static_cast<const PanelTexture*>(command.GetTexID()), white_pixel);
-            paint_command(brush, list, command, top, bottom);
+            each_shape(list, command, top, bottom,
+                       [&](Shape shape, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+                           shape == Shape::rectangle ? brush.rectangle(a, c) : brush.triangle(a, b, c);
+                       });
         }
     }
 }
@@ -323,23 +317,23 @@ void PanelPainter::read_bands(const SDL_Surface& surface, const ImDrawData& data
                 return vertices_[static_cast<std::size_t>(&vertex - list.VtxBuffer.Data)];
             };
             const auto top = static_cast<float>(clip.y), bottom = static_cast<float>(clip.y + clip.h);
-            each_triangle(list, command, top, bottom,
-                          [&](const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
-                              const float high = std::max(top, std::min({a.pos.y, b.pos.y, c.pos.y}));
-                              const float low = std::min(bottom, std::max({a.pos.y, b.pos.y, c.pos.y}));
-                              const auto first = static_cast<std::size_t>(high) / band_height;
-                              const auto last = std::min(
-                                  static_cast<std::size_t>(std::ceil(low) + band_height - 1) / band_height,
-                                  wanted_.size());
-                              Fingerprint triangle;
-                              triangle.add(common);
-                              triangle.add(print(a));
-                              triangle.add(print(b));
-                              triangle.add(print(c));
-                              for (std::size_t band = first; band < last; ++band)
-                                  wanted_[band] =
-                                      (wanted_[band] ^ triangle.value()) * 0x9E3779B97F4A7C15U + 1;
-                          });
+            each_shape(list, command, top, bottom,
+                       [&](Shape shape, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
+                           const float high = std::max(top, std::min({a.pos.y, b.pos.y, c.pos.y}));
+                           const float low = std::min(bottom, std::max({a.pos.y, b.pos.y, c.pos.y}));
+                           const auto first = static_cast<std::size_t>(high) / band_height;
+                           const auto last = std::min(
+                               static_cast<std::size_t>(std::ceil(low) + band_height - 1) / band_height,
+                               wanted_.size());
+                           Fingerprint drawn;
+                           drawn.add(common);
+                           drawn.add(static_cast<std::uint64_t>(shape));
+                           drawn.add(print(a));
+                           drawn.add(print(b));
+                           drawn.add(print(c));
+                           for (std::size_t band = first; band < last; ++band)
+                               wanted_[band] = (wanted_[band] ^ drawn.value()) * 0x9E3779B97F4A7C15U + 1;
+                       });
         }
     }
 }
