@@ -1,19 +1,16 @@
 // The program: reads the command line and hands over to one command.
 #include "engine/content/content_error.h"
 #include "engine/journal/journal_error.h"
+#include "platform/commands/band_option.h"
 #include "platform/commands/commands.h"
 #include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
-#include <map>
-
 namespace {
 
 using namespace mirabelle;
-
-const std::map<std::string, Band> band_names{{"PS", Band::PS}, {"MS", Band::MS}, {"GS", Band::GS}};
 
 /// Understands "1280x800".
 std::string read_size(const std::string& text, std::optional<PixelSize>& size) {
@@ -45,7 +42,7 @@ void add_common(CLI::App& command, CommonOptions& options) {
         ->check(CLI::Range(100.0, 5000.0));
     command.add_option("--seed", options.seed, "Seed of the exercises, for the same questions again");
     command.add_option("--band", options.band, "Show the children of one age column only: PS, MS or GS")
-        ->transform(CLI::CheckedTransformer(band_names, CLI::ignore_case));
+        ->transform(CLI::CheckedTransformer(bands_by_name(), CLI::ignore_case));
     command.add_option("--lanes", options.lanes, "Children side by side")->check(CLI::Range(1, 4));
     command.add_flag_callback(
         "--announce", [&options] { options.announce = Announce::attempts; },

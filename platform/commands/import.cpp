@@ -1,6 +1,7 @@
 // mirabelle import: reads a class list and enrols its children; says numbers and lines, never names.
 #include "activities/activities.h"
 #include "engine/content/content_error.h"
+#include "platform/commands/band_option.h"
 #include "platform/commands/house.h"
 #include "platform/paths.h"
 #include "teacher/class_list.h"
@@ -10,14 +11,11 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <map>
 #include <set>
 
 namespace mirabelle {
 
 namespace {
-
-const std::map<std::string, Band> band_names{{"PS", Band::PS}, {"MS", Band::MS}, {"GS", Band::GS}};
 
 /// One byte more than a list may have, so that a larger one is refused without being read.
 std::string first_bytes(const std::filesystem::path& file) {
@@ -91,7 +89,7 @@ CLI::App* add_import(CLI::App& program, ImportOptions& options) {
     command->add_option("FILE", options.file, "The class list")->required()->check(CLI::ExistingFile);
     command->add_option("--data", options.data, "Folder of the journal (default: the user's data folder)");
     command->add_option("--band", options.band_otherwise, "Of children whose level is not told: PS, MS or GS")
-        ->transform(CLI::CheckedTransformer(band_names, CLI::ignore_case))
+        ->transform(CLI::CheckedTransformer(bands_by_name(), CLI::ignore_case))
         ->default_str("MS");
     command->add_flag_callback(
         "--dry-run", [&options] { options.mode = ImportOptions::Mode::dry_run; },
