@@ -1,7 +1,7 @@
 // A child with one switch: the ring goes round, a key or a touch anywhere takes what it surrounds.
-#include "engine/replay.h"
 #include "tests/support/app_scene.h"
 #include "tests/support/recording_canvas.h"
+#include "tests/support/replay_all.h"
 
 #include <doctest/doctest.h>
 
@@ -28,39 +28,6 @@ int play_round(AppScene& scene) {
         scene.wait(tick_length);
     }
     return presses;
-}
-
-void check_replays(const Journal& journal) {
-    std::vector<KeptAnswer> kept;
-    for (Attempt& attempt : journal.attempts(std::nullopt, 0)) {
-        auto trace = journal.trace(attempt.id);
-        REQUIRE(trace);
-        kept.push_back({std::move(attempt), std::move(*trace)});
-    }
-    SilentAudio silence;
-    for (const auto& question : by_question(std::move(kept))) {
-        PromptQueue prompts(silence, real_content().voices());
-        LaneSpeaker speaker(prompts, 0);
-        auto rebuilt = rebuild(question, real_content(), all_activities(), make_mechanic);
-        REQUIRE(rebuilt);
-        Replay replay(std::move(*rebuilt), real_content(), make_mechanic, speaker);
-        std::vector<GivenAnswer> again;
-        while (!replay.finished()) {
-            replay.tick();
-            for (GivenAnswer& given : replay.take_answers())
-                again.push_back(std::move(given));
-        }
-        REQUIRE(again.size() == question.size());
-        for (std::size_t i = 0; i < again.size(); ++i) {
-            CHECK(again[i].response.text == question[i].attempt.response);
-            CHECK(again[i].duration == question[i].attempt.duration);
-            CHECK(again[i].latency == question[i].attempt.latency);
-            CHECK(again[i].touches == question[i].attempt.touches);
-            CHECK(again[i].help == question[i].attempt.help);
-            CHECK(again[i].trace.touches == question[i].trace.touches);
-            CHECK(again[i].trace.access == question[i].trace.access);
-        }
-    }
 }
 
 } // namespace
@@ -163,7 +130,7 @@ TEST_SUITE("engine/one switch") {
             CHECK(attempt.weight == 0);
         }
         CHECK(presses >= static_cast<int>(attempts.size()));
-        check_replays(scene.school.journal);
+        replay_all(scene.school.journal);
     }
 
     TEST_CASE("with the key alone a child chooses a card, plays its round and leaves by the door; all is "
@@ -185,7 +152,7 @@ TEST_SUITE("engine/one switch") {
             CHECK(scene.school.attempts().size() >= 5);
             for (const Attempt& attempt : scene.school.attempts())
                 CHECK(attempt.correct);
-            check_replays(scene.school.journal);
+            replay_all(scene.school.journal);
             REQUIRE(scene.screen().name() == "garden");
             scene.wait(500);
             press(scene);
