@@ -171,6 +171,17 @@ void play_together(Display& display, const std::vector<int>& portraits, int ques
     CHECK(were_at_it_together(first_answers));
 }
 
+/// What a finger does until it lets go for the first time, and all that comes then.
+std::pair<Gesture, Gesture> parted_where_it_lets_go(const Gesture& whole) {
+    const auto lets_go = std::find_if(whole.begin(), whole.end(),
+                                      [](const GestureStep& step) { return step.phase == TouchPhase::up; });
+    REQUIRE(lets_go != whole.end());
+    Gesture carried(whole.begin(), lets_go), rest(lets_go, whole.end());
+    for (GestureStep& step : rest)
+        step.at -= carried.back().at;
+    return {std::move(carried), std::move(rest)};
+}
+
 } // namespace
 
 TEST_CASE("two children drag at the same time, and each answer is filed under its own child") {
@@ -231,12 +242,7 @@ TEST_CASE("a child may hold its piece as long as it likes while its neighbour an
     display.sit_down({3, 4});
     const auto scenes = display.questions(2);
     const Gesture& mine = scenes[0].answer;
-    const auto lets_go = std::find_if(mine.begin(), mine.end(),
-                                      [](const GestureStep& step) { return step.phase == TouchPhase::up; });
-    REQUIRE(lets_go != mine.end());
-    Gesture carried(mine.begin(), lets_go), rest(lets_go, mine.end());
-    for (GestureStep& step : rest)
-        step.at -= carried.back().at;
+    const auto [carried, rest] = parted_where_it_lets_go(mine);
     display.hands.perform({{1, carried}}, scenes[0].screen);
     display.hands.perform({{2, scenes[1].answer}}, scenes[1].screen);
     display.program.wait_for_announced(1);
@@ -253,12 +259,7 @@ TEST_CASE("on a board one tap of the teacher's changes a lane's child while its 
     display.sit_down({1, 2, 3, 4});
     const auto scenes = display.questions(4);
     const Gesture& mine = scenes[0].answer;
-    const auto lets_go = std::find_if(mine.begin(), mine.end(),
-                                      [](const GestureStep& step) { return step.phase == TouchPhase::up; });
-    REQUIRE(lets_go != mine.end());
-    Gesture carried(mine.begin(), lets_go), rest(lets_go, mine.end());
-    for (GestureStep& step : rest)
-        step.at -= carried.back().at;
+    const auto [carried, rest] = parted_where_it_lets_go(mine);
     display.hands.perform({{1, carried}}, scenes[0].screen);
     display.hands.tap(display.program.wait_for_panel("strip", "lane 2"), "lane 2", 9);
     const Scene free = display.program.wait_for_scene(2, "who_is_here");
