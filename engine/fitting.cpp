@@ -37,6 +37,10 @@ struct KeepFewer {
         task.right = keep(exercise.pieces, task.right, most);
         exercise.options = std::min(exercise.options, most);
     }
+    void operator()(Story& task) const {
+        task.right = keep(exercise.pieces, task.right, most);
+        exercise.options = std::min(exercise.options, most);
+    }
     void operator()(TapCount& task) const {
         task.right = keep(task.numerals, task.right, most);
         exercise.options = std::min(exercise.options, most);

@@ -1,5 +1,7 @@
 #include "activities/mechanics/mechanics.h"
 
+#include "engine/ensure.h"
+
 namespace mirabelle {
 
 namespace {
@@ -10,6 +12,11 @@ struct MakeForTask {
     std::unique_ptr<Mechanic> operator()(const TapCount& task) const { return make_tap_count(parts, task); }
     std::unique_ptr<Mechanic> operator()(const Drag& task) const { return make_drag(parts, task); }
     std::unique_ptr<Mechanic> operator()(const Trace& task) const { return make_trace(parts, task); }
+    template <typename Other>
+    std::unique_ptr<Mechanic> operator()(const Other&) const {
+        ENSURE(false && "no activity asks for this mechanic yet");
+        return nullptr;
+    }
 };
 
 } // namespace

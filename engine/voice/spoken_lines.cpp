@@ -13,18 +13,40 @@ VoiceFamily family_of(const Content& content, VoiceId line) {
     return content.voices()[static_cast<std::size_t>(line)].family;
 }
 
+struct SaidByTask {
+    std::vector<Prompt>& said;
+
+    void operator()(const TapCount& task) const {
+        said.push_back(task.number_words);
+        said.push_back(task.when_counted);
+    }
+    void operator()(const Drag& task) const { said.push_back(task.number_words); }
+    void operator()(const Order& task) const { said.push_back(task.when_built); }
+    void operator()(const Sort& task) const {
+        for (const Basket& basket : task.baskets)
+            if (basket.said != VoiceId{})
+                said.push_back({basket.said});
+    }
+    void operator()(const Rhythm& task) const { said.push_back(task.lines); }
+    void operator()(const Story& task) const {
+        for (const StoryPage& page : task.pages)
+            said.push_back(page.told);
+        said.push_back(task.question);
+    }
+    template <typename Other>
+    void operator()(const Other&) const {} // prompt, praise and errors are all it says
+};
+
 } // namespace
 
 std::vector<Prompt> everything_said(const Exercise& exercise) {
     std::vector<Prompt> said{exercise.prompt, exercise.praise, exercise.explanation};
     for (const NamedError& error : exercise.errors)
         said.push_back(error.explanation);
-    if (const auto* counting = std::get_if<TapCount>(&exercise.task)) {
-        said.push_back(counting->number_words);
-        said.push_back(counting->when_counted);
-    }
-    if (const auto* drag = std::get_if<Drag>(&exercise.task))
-        said.push_back(drag->number_words);
+    for (const Piece& piece : exercise.pieces)
+        if (piece.said != VoiceId{})
+            said.push_back({piece.said});
+    std::visit(SaidByTask{said}, exercise.task);
     return said;
 }
 

@@ -40,9 +40,9 @@ struct Instant {
 using OnTick = std::function<void(const App&, const Instant&)>;
 
 /// One child meets one game for the first time. Told twice, it happens twice in the same way.
-class Story {
+class Filming {
   public:
-    Story(const Content& content, const Activity& activity, const std::filesystem::path& scratch, Size screen,
+    Filming(const Content& content, const Activity& activity, const std::filesystem::path& scratch, Size screen,
           OnTick on_tick)
         : on_tick_(std::move(on_tick)),
           journal_(Journal::open(scratch, options())),
@@ -168,6 +168,12 @@ struct NameOfTask {
     std::string operator()(const TapCount&) const { return "tap_count"; }
     std::string operator()(const Drag&) const { return "drag"; }
     std::string operator()(const Trace&) const { return "trace"; }
+    std::string operator()(const Order&) const { return "order"; }
+    std::string operator()(const Sort&) const { return "sort"; }
+    std::string operator()(const Pairs&) const { return "pairs"; }
+    std::string operator()(const Strip&) const { return "strip"; }
+    std::string operator()(const Rhythm&) const { return "rhythm"; }
+    std::string operator()(const Story&) const { return "story"; }
 };
 
 } // namespace
@@ -191,7 +197,7 @@ std::size_t make_film(const Content& content, const Activity& activity, const st
     const std::filesystem::path scratch = folder.string() + ".journal";
     const auto tell = [&](const OnTick& on_tick) {
         std::filesystem::remove_all(scratch);
-        Story(content, activity, scratch, camera.screen(), on_tick).tell();
+        Filming(content, activity, scratch, camera.screen(), on_tick).tell();
     };
     // First only how long each part takes; then its pictures.
     std::array<int, most_pictures.size()> ticks{}, seen{};

@@ -35,23 +35,34 @@ Milliseconds spoken(const Prompt& prompt) {
     return sum;
 }
 
-std::vector<Piece> everything_shown(const Exercise& exercise) {
-    std::vector<Piece> shown = exercise.pieces;
-    if (const auto* counting = std::get_if<TapCount>(&exercise.task))
-        shown.insert(shown.end(), counting->numerals.begin(), counting->numerals.end());
-    return shown;
-}
-
 int labelled(const std::vector<Piece>& pieces, const std::string& label) {
     return static_cast<int>(std::count_if(pieces.begin(), pieces.end(),
                                           [&](const Piece& piece) { return piece.label == label; }));
 }
 
-std::string text_of(const Face& face) {
-    if (const auto* writing = std::get_if<WritingFace>(&face))
-        return writing->text + "/" + std::to_string(static_cast<int>(writing->script));
-    return "picture " + std::to_string(static_cast<int>(std::get<PictureFace>(face).picture));
-}
+struct CheckFace {
+    void operator()(const PictureFace& face) const { check(face.picture); }
+    void operator()(const WritingFace& face) const { CHECK_FALSE(face.text.empty()); }
+    void operator()(const DotsFace& face) const {
+        for (const Dot& dot : face.dots) {
+            CHECK(dot.radius > 0.02); // of the box: smaller ones melt into one another on a tablet
+            CHECK(Rect{0, 0, 1, 1}.contains(square_on(dot.at, 2 * dot.radius)));
+        }
+    }
+    void operator()(const BarFace& face) const {
+        CHECK(face.length > 0.1);
+        CHECK(face.length <= 1);
+    }
+    void operator()(const SceneFace& face) const {
+        for (const PlacedPicture& placed : face.pictures) {
+            check(placed.picture);
+            CHECK(Rect{0, 0, 1, 1}.grown(0.001).contains(placed.where));
+        }
+    }
+    static void check(PictureId picture) {
+        REQUIRE(static_cast<std::size_t>(picture) < real_content().pictures().size());
+    }
+};
 
 struct CheckSolution {
     const Exercise& exercise;
@@ -62,10 +73,12 @@ struct CheckSolution {
         CHECK(labelled(exercise.pieces, exercise.expected) == 1);
         CHECK(exercise.options == static_cast<int>(exercise.pieces.size()));
         CHECK(exercise.pieces.size() >= 2);
-        std::set<std::string> faces;
-        for (const Piece& piece : exercise.pieces)
-            faces.insert(text_of(piece.face));
-        CHECK_MESSAGE(faces.size() == exercise.pieces.size(), "two pieces look the same");
+        check_that_all_differ();
+    }
+    void check_that_all_differ() const {
+        for (std::size_t i = 0; i < exercise.pieces.size(); ++i)
+            for (std::size_t j = i + 1; j < exercise.pieces.size(); ++j)
+                CHECK_MESSAGE(exercise.pieces[i].face != exercise.pieces[j].face, "two pieces look the same");
     }
     void operator()(const TapCount& task) const {
         REQUIRE(task.right < task.numerals.size());
@@ -78,20 +91,18 @@ struct CheckSolution {
         for (std::size_t i = 1; i < task.numerals.size(); ++i)
             CHECK(std::stoi(task.numerals[i].label) == std::stoi(task.numerals[i - 1].label) + 1);
         for (const Piece& piece : exercise.pieces)
-            CHECK(text_of(piece.face) == text_of(exercise.pieces.front().face));
+            CHECK(piece.face == exercise.pieces.front().face);
     }
     void operator()(const Drag& task) const {
         CHECK(exercise.expected == std::to_string(task.count));
         CHECK_MESSAGE(labelled(exercise.pieces, task.label) > task.count, "taking all is right too");
-        std::map<std::string, std::set<std::string>> faces;
-        for (const Piece& piece : exercise.pieces)
-            faces[piece.label].insert(text_of(piece.face));
-        std::set<std::string> all;
-        for (const auto& [label, looks] : faces) {
-            CHECK(looks.size() == 1);
-            all.insert(looks.begin(), looks.end());
-        }
-        CHECK_MESSAGE(all.size() == faces.size(), "two kinds of things look the same");
+        check_that_labels_tell_faces();
+    }
+    /// Pieces with one label look alike, others do not.
+    void check_that_labels_tell_faces() const {
+        for (const Piece& a : exercise.pieces)
+            for (const Piece& b : exercise.pieces)
+                CHECK((a.label == b.label) == (a.face == b.face));
     }
     void operator()(const Trace& task) const {
         CHECK_FALSE(task.glyph.strokes.empty());
@@ -102,6 +113,72 @@ struct CheckSolution {
                 CHECK(p.y >= -0.001);
                 CHECK(p.y <= 1.001);
             }
+    }
+    void operator()(const Order& task) const {
+        check_that_labels_tell_faces();
+        std::map<std::string, int> missing;
+        std::string built;
+        int to_fill = 0;
+        for (const Slot& slot : task.slots) {
+            built += (built.empty() ? "" : " ") + slot.wanted;
+            CHECK_FALSE(slot.wanted.empty());
+            if (!slot.given) {
+                ++missing[slot.wanted];
+                ++to_fill;
+            }
+        }
+        CHECK(to_fill >= 1);
+        CHECK(built == exercise.expected);
+        for (const auto& [label, count] : missing)
+            CHECK_MESSAGE(labelled(exercise.pieces, label) >= count, "a place has no piece: ", label);
+    }
+    void operator()(const Sort& task) const {
+        CHECK(task.baskets.size() >= 2);
+        CHECK(task.baskets.size() <= 4);
+        std::map<std::string, int> wanted;
+        for (const Basket& basket : task.baskets) {
+            CHECK_FALSE(basket.label.empty());
+            for (const std::string& label : basket.wanted)
+                ++wanted[label];
+        }
+        for (const auto& [label, count] : wanted)
+            CHECK_MESSAGE(labelled(exercise.pieces, label) >= count,
+                          "a basket wants what is not there: ", label);
+        CHECK_FALSE(wanted.empty());
+    }
+    void operator()(const Pairs& task) const {
+        REQUIRE(task.partner.size() == exercise.pieces.size());
+        CHECK(task.partner.size() >= 4);
+        check_that_all_differ();
+        for (std::size_t i = 0; i < task.partner.size(); ++i) {
+            REQUIRE(task.partner[i] < task.partner.size());
+            CHECK(task.partner[i] != i);
+            CHECK(task.partner[task.partner[i]] == i);
+        }
+    }
+    void operator()(const Strip& task) const {
+        CHECK(task.first < task.last);
+        CHECK(task.target >= task.first);
+        CHECK(task.target <= task.last);
+        CHECK(task.tolerance > 0);
+        CHECK_MESSAGE(task.tolerance < (task.last - task.first) / 4.0, "nearly everything is right");
+    }
+    void operator()(const Rhythm& task) const {
+        CHECK(task.beats >= 1);
+        CHECK(task.beats <= 6);
+        if (task.odd)
+            CHECK(*task.odd < task.lines.size());
+    }
+    void operator()(const Story& task) const {
+        CHECK(task.pages.size() >= 3);
+        REQUIRE(task.right < exercise.pieces.size());
+        CHECK(exercise.pieces[task.right].label == exercise.expected);
+        CHECK(labelled(exercise.pieces, exercise.expected) == 1);
+        check_that_all_differ();
+        for (const StoryPage& page : task.pages) {
+            CHECK_FALSE(page.scene.pictures.empty());
+            CHECK_FALSE(page.told.empty());
+        }
     }
 };
 
@@ -148,13 +225,10 @@ TEST_SUITE("activities/contract") {
                     CHECK_MESSAGE(line != VoiceId{}, "a voice line is unknown");
                     CHECK(real_content().voices()[static_cast<std::size_t>(line)].duration > 0);
                 }
-            for (const Piece& piece : everything_shown(exercise)) {
+            for (const Piece& piece : exercise.pieces)
                 CHECK_FALSE(piece.label.empty());
-                if (const auto* picture = std::get_if<PictureFace>(&piece.face))
-                    REQUIRE(static_cast<std::size_t>(picture->picture) < real_content().pictures().size());
-                else
-                    CHECK_FALSE(std::get<WritingFace>(piece.face).text.empty());
-            }
+            for (const Face& face : faces_shown(exercise))
+                std::visit(CheckFace{}, face);
         });
         for (const Voice& voice : real_content().voices().subspan(1))
             CHECK_MESSAGE(std::filesystem::exists(voice.file), voice.file.string());

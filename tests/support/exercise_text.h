@@ -20,7 +20,7 @@ class ExerciseText {
     const std::string& text() const { return text_; }
 
   private:
-    void write(const Choose& task) { add("choose", task.right); }
+    void write(const Choose& task) { add("choose", task.right, task.model, static_cast<int>(task.scene)); }
     void write(const TapCount& task) {
         add("count", static_cast<int>(task.arrangement), static_cast<int>(task.marks), task.layout_seed,
             task.number_words, task.when_counted, task.numerals, task.right);
@@ -31,6 +31,40 @@ class ExerciseText {
         for (const Stroke& stroke : task.glyph.strokes)
             for (const Point p : stroke)
                 add(p.x, p.y);
+    }
+    void write(const Order& task) {
+        add("order", static_cast<int>(task.scene), task.model, task.when_built);
+        for (const Slot& slot : task.slots) {
+            add(slot.wanted);
+            if (slot.given)
+                add(*slot.given);
+        }
+    }
+    void write(const Sort& task) {
+        add("sort", static_cast<int>(task.check));
+        for (const Basket& basket : task.baskets) {
+            add(basket.label, basket.sign, static_cast<int>(basket.said));
+            for (const std::string& wanted : basket.wanted)
+                add(wanted);
+        }
+    }
+    void write(const Pairs& task) {
+        add("pairs", static_cast<int>(task.cards));
+        for (const std::size_t partner : task.partner)
+            add(partner);
+    }
+    void write(const Strip& task) {
+        add("strip", task.first, task.last, task.target, task.tolerance, task.from.value_or(-1));
+        for (const int number : task.marked)
+            add(number);
+    }
+    void write(const Rhythm& task) {
+        add("rhythm", task.lines, task.beats, task.odd.value_or(99), task.model);
+    }
+    void write(const Story& task) {
+        add("story", task.question, task.right);
+        for (const StoryPage& page : task.pages)
+            add(Face{page.scene}, page.told);
     }
 
     template <typename... Parts>
@@ -51,13 +85,32 @@ class ExerciseText {
     void put(const std::vector<Piece>& pieces) {
         for (const Piece& piece : pieces) {
             put(piece.label);
-            if (const auto* writing = std::get_if<WritingFace>(&piece.face)) {
-                put(writing->text);
-                put(static_cast<int>(writing->script));
-            } else {
-                put(static_cast<int>(std::get<PictureFace>(piece.face).picture));
-            }
+            put(piece.face);
+            put(static_cast<int>(piece.said));
         }
+    }
+    void put(const Model& model) {
+        put(model.shown_for);
+        for (const Face& face : model.faces)
+            put(face);
+    }
+    void put(const Face& face) {
+        std::visit([this](const auto& shown) { put(shown); }, face);
+    }
+    void put(const PictureFace& face) { add("picture", static_cast<int>(face.picture), face.scale); }
+    void put(const WritingFace& face) { add(face.text, static_cast<int>(face.script)); }
+    void put(const DotsFace& face) {
+        add("dots", static_cast<int>(face.ground));
+        for (const Dot& dot : face.dots)
+            add(dot.at.x, dot.at.y, dot.radius);
+    }
+    void put(const BarFace& face) {
+        add("bar", face.length, int{face.colour.red}, int{face.colour.green}, int{face.colour.blue});
+    }
+    void put(const SceneFace& face) {
+        for (const PlacedPicture& placed : face.pictures)
+            add(static_cast<int>(placed.picture), placed.where.x, placed.where.y, placed.where.width,
+                placed.where.height);
     }
 
     std::string text_;
