@@ -2,9 +2,7 @@
 // "Index" is always a place among the exercise's pieces.
 #pragma once
 
-#include "engine/audio.h"
-#include "engine/face.h"
-#include "engine/touch.h"
+#include "engine/place_tasks.h"
 #include "engine/writing/alphabet.h"
 
 #include <cstdint>
@@ -14,22 +12,6 @@
 #include <vector>
 
 namespace mirabelle {
-
-/// Voice lines, spoken in order.
-using Prompt = std::vector<VoiceId>;
-
-/// Something a child can touch. Pieces with the same label are the same to the solution.
-struct Piece {
-    std::string label; ///< what the journal calls it, e.g. "b", "apple", "4"
-    Face face;
-    VoiceId said{}; ///< spoken when it is taken, where taking is not yet answering
-};
-
-/// What is looked at before something is chosen or built.
-struct Model {
-    std::vector<Face> faces;    ///< side by side; may be empty
-    Milliseconds shown_for = 0; ///< after which a leaf covers it; 0 where it stays
-};
 
 /// Pads in a pond; or one line of wagons behind an engine, where the order is what matters.
 enum class ChooseScene : std::uint8_t { pond, train };
@@ -56,13 +38,6 @@ struct TapCount {
     std::size_t right = 0; ///< index into `numerals`
 };
 
-/// Bring `count` pieces labelled `label` to the plate and nothing else, then ring.
-struct Drag {
-    std::string label;
-    int count = 1;
-    std::vector<VoiceId> number_words; ///< spoken as pieces arrive: "one", "two"…; may be empty for silence
-};
-
 /// How much of the model stands on the slate; `alone`: nothing, it is written freely and judged when the pen
 /// rests.
 enum class TraceGuide : std::uint8_t { wide_path, narrow_path, dots, start_only, alone };
@@ -73,39 +48,6 @@ struct Trace {
     TraceGuide guide = TraceGuide::wide_path;
     Alphabet alphabet = Alphabet::digits; ///< where `alone` looks what else counts as this glyph
     std::string id{};                     ///< in that alphabet
-};
-
-/// A place in a row of places that are filled from left to right.
-struct Slot {
-    std::string wanted;        ///< label of the piece that belongs there
-    std::optional<Face> given; ///< it is there from the beginning; nothing can be put on it
-};
-
-/// Wagons of a train, places on a slate, stones of a path.
-enum class OrderScene : std::uint8_t { train, slate, path };
-
-/// Bring pieces to the places of a row; answered when every place is taken. Pieces may be left over.
-struct Order {
-    std::vector<Slot> slots;
-    OrderScene scene = OrderScene::train;
-    Model model{};
-    Prompt when_built{}; ///< spoken when it is right, before the praise: the word, the whole row
-};
-
-struct Basket {
-    std::string label;               ///< what the journal calls it
-    Face sign;                       ///< what stands on it
-    VoiceId said{};                  ///< spoken when it is touched
-    std::vector<std::string> wanted; ///< labels of the pieces that belong there, one for each piece
-};
-
-/// When the answer is given: with every piece (one that is wrong goes home), or when the bell is rung.
-enum class SortCheck : std::uint8_t { each_piece, at_bell };
-
-/// Bring pieces into baskets. What no basket wants stays on the ground.
-struct Sort {
-    std::vector<Basket> baskets; ///< two to four
-    SortCheck check = SortCheck::each_piece;
 };
 
 /// Whether cards lie with their faces up or down.

@@ -42,8 +42,8 @@ using OnTick = std::function<void(const App&, const Instant&)>;
 /// One child meets one game for the first time. Told twice, it happens twice in the same way.
 class Filming {
   public:
-    Filming(const Content& content, const Activity& activity, const std::filesystem::path& scratch, Size screen,
-          OnTick on_tick)
+    Filming(const Content& content, const Activity& activity, const std::filesystem::path& scratch,
+            Size screen, OnTick on_tick)
         : on_tick_(std::move(on_tick)),
           journal_(Journal::open(scratch, options())),
           writer_(journal_),

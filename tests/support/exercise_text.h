@@ -34,11 +34,8 @@ class ExerciseText {
     }
     void write(const Order& task) {
         add("order", static_cast<int>(task.scene), task.model, task.when_built);
-        for (const Slot& slot : task.slots) {
-            add(slot.wanted);
-            if (slot.given)
-                add(*slot.given);
-        }
+        for (const Slot& slot : task.slots)
+            add(slot.wanted, slot.given.value_or(Face{BarFace{}}));
     }
     void write(const Sort& task) {
         add("sort", static_cast<int>(task.check));
