@@ -45,6 +45,9 @@ class Mechanic {
     virtual void finger_moved(Point at) { static_cast<void>(at); }
     virtual void finger_up(Point at) { static_cast<void>(at); }
     virtual void tick() = 0; ///< tick_length ms pass
+    /// It is being asked, at first or once more, which takes `saying` ms from now: what is shown or said only
+    /// for a while begins anew after that.
+    virtual void asked(Milliseconds saying) { static_cast<void>(saying); }
     /// What stands behind everything: pond, table. Drawn first.
     virtual void draw_scenery(Canvas& canvas) const { static_cast<void>(canvas); }
     virtual void draw(Canvas& canvas) const = 0;

@@ -91,7 +91,9 @@ void Question::rebuild_mechanic() {
 
 void Question::say_prompt() {
     speaker_->say_next(exercise_.prompt);
-    idle_since_ = now_ + spoken_length(exercise_.prompt, *content_);
+    const Milliseconds saying = spoken_length(exercise_.prompt, *content_);
+    mechanic_->asked(saying);
+    idle_since_ = now_ + saying;
 }
 
 void Question::touch(const Touch& touch) {
