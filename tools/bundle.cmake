@@ -31,6 +31,7 @@ require_font(ANDIKA andika/Andika-Regular.ttf fonts-sil-andika)
 require_font(ECOLIER ecolier-court/Ecolier-court.ttf fonts-ecolier-court)
 
 file(GLOB content_tables CONFIGURE_DEPENDS assets/*.csv assets/*.toml)
+file(GLOB glyph_tables CONFIGURE_DEPENDS assets/glyphs/*.toml)
 file(GLOB level_tables CONFIGURE_DEPENDS activities/*/levels.toml)
 file(GLOB art_files CONFIGURE_DEPENDS assets/art/*.svg)
 
@@ -76,11 +77,12 @@ foreach(table IN LISTS level_tables)
 endforeach()
 add_custom_command(OUTPUT ${stamps}/content
     COMMAND ${CMAKE_COMMAND} -E rm -rf ${bundle}/content
-    COMMAND ${CMAKE_COMMAND} -E make_directory ${bundle}/content/activities
+    COMMAND ${CMAKE_COMMAND} -E make_directory ${bundle}/content/activities ${bundle}/content/glyphs
     COMMAND ${CMAKE_COMMAND} -E copy ${content_tables} ${bundle}/content
+    COMMAND ${CMAKE_COMMAND} -E copy ${glyph_tables} ${bundle}/content/glyphs
     ${copy_levels}
     COMMAND ${CMAKE_COMMAND} -E touch ${stamps}/content
-    DEPENDS ${content_tables} ${level_tables}
+    DEPENDS ${content_tables} ${glyph_tables} ${level_tables}
     COMMENT "Content" VERBATIM)
 
 # The list of drawings lets the program notice one that got lost.

@@ -2,6 +2,7 @@
 
 #include "engine/content/content_error.h"
 #include "engine/content/content_loader.h"
+#include "engine/content/glyph_files.h"
 #include "engine/ensure.h"
 
 #include <algorithm>
@@ -66,13 +67,12 @@ const Portrait& Content::portrait(std::string_view id) const {
     return found == portraits_.end() ? portraits_.front() : *found;
 }
 
-const Glyph& Content::glyph(std::string_view id) const {
-    const auto found = glyphs_.find(id);
-    if (found == glyphs_.end())
-        throw ContentError(folder_ / "content" / "glyphs.toml", 0,
-                           "there is no glyph '" + std::string(id) + "'",
-                           "draw it there, or mend the level that names it");
-    return found->second;
+std::span<const WritingModel> Content::models(Alphabet alphabet) const {
+    return models_[static_cast<std::size_t>(alphabet)];
+}
+
+const WritingModel& Content::model(Alphabet alphabet, std::string_view id) const {
+    return find_or_throw(models_[static_cast<std::size_t>(alphabet)], id, glyph_file(folder_, alphabet));
 }
 
 } // namespace mirabelle

@@ -4,9 +4,10 @@
 
 #include "engine/content/content_items.h"
 #include "engine/content/level.h"
+#include "engine/content/tale.h"
 #include "engine/content/word_list.h"
-#include "engine/glyph.h"
 #include "engine/stage.h"
+#include "engine/writing/alphabet.h"
 
 #include <array>
 #include <filesystem>
@@ -39,6 +40,7 @@ class Content {
     std::span<const Letter> letters() const { return letters_; }
     std::span<const CountedObject> objects() const { return objects_; }
     std::span<const Word> words() const { return words_; }
+    std::span<const Tale> tales() const { return tales_; }
     std::span<const Portrait> portraits() const { return portraits_; }
     std::span<const Skill> skills() const { return skills_; }
     std::span<const ErrorDescription> errors() const { return errors_; }
@@ -46,7 +48,9 @@ class Content {
     const Letter& letter(std::string_view id) const;     ///< throws ContentError when unknown
     const Skill& skill(std::string_view id) const;       ///< throws ContentError when unknown
     const Portrait& portrait(std::string_view id) const; ///< the first one when unknown
-    const Glyph& glyph(std::string_view id) const;       ///< throws ContentError when unknown
+    std::span<const WritingModel> models(Alphabet alphabet) const;
+    /// Throws ContentError when unknown.
+    const WritingModel& model(Alphabet alphabet, std::string_view id) const;
     const TouchSizes& sizes(Band band) const { return sizes_[static_cast<std::size_t>(band)]; }
     const Easing& easing() const { return easing_; }
     std::span<const std::string> example_names() const { return example_names_; }
@@ -71,11 +75,12 @@ class Content {
     std::vector<Letter> letters_;
     std::vector<CountedObject> objects_;
     std::vector<Word> words_;
+    std::vector<Tale> tales_;
     std::vector<Portrait> portraits_;
     std::vector<Skill> skills_;
     std::vector<ErrorDescription> errors_;
     std::vector<std::string> example_names_;
-    std::map<std::string, Glyph, std::less<>> glyphs_;
+    std::array<std::vector<WritingModel>, all_alphabets.size()> models_;
     std::map<std::string, std::vector<Level>, std::less<>> levels_;
     std::array<TouchSizes, all_bands.size()> sizes_{};
     Easing easing_;

@@ -1,5 +1,7 @@
 #include "engine/content/content_loader.h"
 
+#include "engine/content/glyph_files.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -93,7 +95,7 @@ Content ContentLoader::load(std::span<const Activity> activities) {
     for (const Activity& activity : activities)
         read_levels(activity);
     for (const std::string_view shaping :
-         {"letters.toml", "objects.toml", "glyphs.toml", "bands.toml", "words_fr.csv", "word_traps.toml"})
+         {"letters.toml", "objects.toml", "bands.toml", "words_fr.csv", "word_traps.toml"})
         count_into_version(bundle_ / "content" / shaping);
     content_.version_ = fmt::format("{:016x}", version_hash_);
     return std::move(content_);
@@ -290,21 +292,17 @@ void ContentLoader::read_portraits() {
 }
 
 void ContentLoader::read_glyphs() {
-    for (const TomlTable& table : open("glyphs.toml").tables("glyph")) {
-        Glyph glyph;
-        glyph.width = table.decimal("width");
-        for (const auto& list : table.point_lists("strokes")) {
-            std::vector<Point> points;
-            for (const auto& [x, y] : list)
-                points.push_back({x, y});
-            Stroke stroke = smooth_stroke(points);
-            if (stroke.size() < 2)
-                table.fail("strokes", "has a stroke with fewer than two different points",
-                           "write where the pen starts and where it goes");
-            glyph.strokes.push_back(std::move(stroke));
-        }
-        content_.glyphs_.emplace(table.text("id"), std::move(glyph));
+    for (const Alphabet alphabet : all_alphabets) {
+        const auto file = glyph_file(bundle_, alphabet);
+        content_.models_[static_cast<std::size_t>(alphabet)] = read_models(file);
+        count_into_version(file);
     }
+}
+
+bool ContentLoader::is_glyph(Alphabet alphabet, const std::string& id) const {
+    const auto models = content_.models(alphabet);
+    return std::any_of(models.begin(), models.end(),
+                       [&](const WritingModel& model) { return model.id == id; });
 }
 
 void ContentLoader::check_reference(const TomlTable& table, const SettingRule& rule,
@@ -312,9 +310,15 @@ void ContentLoader::check_reference(const TomlTable& table, const SettingRule& r
     if (rule.kind == SettingKind::letters && !is_letter(word))
         table.fail(rule.key, fmt::format("names the unknown letter '{}'", word),
                    "use an id of assets/letters.toml");
-    if (rule.kind == SettingKind::glyphs && content_.glyphs_.count(word) == 0)
+    if (rule.kind != SettingKind::glyphs)
+        return;
+    const auto alphabet = alphabet_named(table.text("alphabet"));
+    if (!alphabet)
+        table.fail("alphabet", fmt::format("is '{}'", table.text("alphabet")),
+                   "write digits, capitals, script, cursive or patterns");
+    if (!is_glyph(*alphabet, word))
         table.fail(rule.key, fmt::format("names the unknown glyph '{}'", word),
-                   "draw it in assets/glyphs.toml, or take it out");
+                   fmt::format("draw it in assets/glyphs/{}.toml, or take it out", name_of(*alphabet)));
 }
 
 SettingValue ContentLoader::read_setting(const TomlTable& table, const SettingRule& rule) const {

@@ -29,6 +29,7 @@ class ContentLoader {
     void read_objects();
     void read_portraits();
     void read_glyphs();
+    bool is_glyph(Alphabet alphabet, const std::string& id) const;
     void read_levels(const Activity& activity);
     Level read_level(const TomlTable& table, const Activity& activity) const;
     void check_reference(const TomlTable& table, const SettingRule& rule, const std::string& word) const;

@@ -9,8 +9,8 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double spacing = 0.02;   // of the height
-constexpr double tolerance = 0.01; // that a curve may swing out of the box of a glyph given by its height
+constexpr double spacing = 0.02;    // of the height
+constexpr double tolerance = 0.001; // that a curve may swing out of the box of a glyph given by its height
 
 /// How the numbers of a file are meant.
 enum class Unit : std::uint8_t {

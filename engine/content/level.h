@@ -20,7 +20,8 @@ struct NumberRange {
 
 using SettingValue = std::variant<int, std::string, std::vector<std::string>, NumberRange>;
 
-/// `letters` and `glyphs` are words that name entries of letters.toml and glyphs.toml.
+/// `letters` are words that name entries of letters.toml; `glyphs` name glyphs of the alphabet that the
+/// level's setting `alphabet` names.
 enum class SettingKind : std::uint8_t { number, word, words, letters, glyphs, range };
 
 /// What an activity expects of one setting of its levels.

@@ -102,7 +102,7 @@ TEST_SUITE("engine/content") {
             {listening, "foils = [\"a\", \"o\"]", "foils = []", "missing or empty", "write foils"},
             {listening, "foils = [\"a\", \"o\"]", "foils = [1]", "not a text", "write foils"},
             {tracing, "digits = [\"1\", \"4\"]", "digits = [\"1\", \"x\"]", "unknown glyph 'x'",
-             "glyphs.toml"},
+             "glyphs/digits.toml"},
             {"letters.toml", "kind = \"vowel\"", "kind = \"noisy\"", "'noisy'", "write vowel"},
             {"letters.toml", "sound_may_be_asked = true", "sound_may_be_asked = \"yes\"",
              "neither true nor false", "= true"},
@@ -160,10 +160,10 @@ TEST_SUITE("engine/content") {
 
     TEST_CASE("a level that asks for a glyph nobody drew is told where it asks") {
         SpoiltBundle bundle;
-        bundle.replace("glyphs.toml", "id = \"4\"", "id = \"four\"");
+        bundle.replace("glyphs/digits.toml", "id = \"4\"", "id = \"four\"");
         const std::string complaint = bundle.complaint();
         CHECK(contains(complaint, "trace_digit/levels.toml:"));
-        CHECK(contains(complaint, "unknown glyph '4' — draw it in assets/glyphs.toml"));
+        CHECK(contains(complaint, "unknown glyph '4' — draw it in assets/glyphs/digits.toml"));
     }
 
     TEST_CASE("a market with nothing to eat is told before a child goes there") {
@@ -176,7 +176,7 @@ TEST_SUITE("engine/content") {
 
     TEST_CASE("a file that is missing is told by its name") {
         for (const char* file : {"bands.toml", "skills.toml", "errors.toml", "letters.toml", "objects.toml",
-                                 "portraits.toml", "glyphs.toml", "activities/give_me/levels.toml"}) {
+                                 "portraits.toml", "glyphs/cursive.toml", "activities/give_me/levels.toml"}) {
             CAPTURE(file);
             const SpoiltBundle bundle;
             fs::remove(bundle.path() / "content" / file);
@@ -245,7 +245,7 @@ TEST_SUITE("engine/content") {
         const Content& content = real_content();
         CHECK_THROWS_AS(content.letter("zz"), ContentError);
         CHECK_THROWS_AS(content.skill("zz"), ContentError);
-        CHECK_THROWS_AS(content.glyph("zz"), ContentError);
+        CHECK_THROWS_AS(content.model(Alphabet::script, "zz"), ContentError);
         CHECK_THROWS_AS(content.picture("zz"), ContentError);
         CHECK(content.portrait("zz").id == content.portraits().front().id);
         CHECK(content.levels("zz").empty());
