@@ -3,12 +3,25 @@
 
 #include "activities/count_objects/count_objects.h"
 #include "activities/give_me/give_me.h"
+#include "activities/hide_and_seek/hide_and_seek.h"
 #include "activities/listen_and_touch/listen_and_touch.h"
+#include "activities/missing_letter/missing_letter.h"
+#include "activities/missing_number/missing_number.h"
+#include "activities/more_or_less/more_or_less.h"
+#include "activities/patterns/patterns.h"
+#include "activities/problems_train/problems_train.h"
 #include "activities/rhymes/rhymes.h"
+#include "activities/robot/robot.h"
 #include "activities/same_beginning/same_beginning.h"
+#include "activities/shapes/shapes.h"
 #include "activities/sound_pairs/sound_pairs.h"
+#include "activities/subitizing/subitizing.h"
+#include "activities/syllable_machine/syllable_machine.h"
+#include "activities/third_one/third_one.h"
 #include "activities/touch_picture/touch_picture.h"
 #include "activities/trace_digit/trace_digit.h"
+#include "activities/word_and_picture/word_and_picture.h"
+#include "activities/write_word/write_word.h"
 
 #include <array>
 
@@ -20,9 +33,22 @@ std::span<const Activity> all_activities() {
         listen_and_touch(),
         count_objects(),
         give_me(),
+        subitizing(),
+        more_or_less(),
         rhymes(),
+        missing_number(),
+        syllable_machine(),
         same_beginning(),
+        robot(),
+        word_and_picture(),
+        missing_letter(),
+        write_word(),
         trace_digit(),
+        hide_and_seek(),
+        problems_train(),
+        patterns(),
+        shapes(),
+        third_one(),
         touch_picture(),
         sound_pairs(),
     };

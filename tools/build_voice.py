@@ -87,6 +87,11 @@ def is_held(phonemes):
     return phonemes.count(":") > 1
 
 
+def robot_phonemes(ipa):
+    """The word in pieces: each syllable by itself, with silence between them."""
+    return "_:_:_:".join(word_phonemes(syllable) for syllable in ipa.split("."))
+
+
 def letter_lines(letters):
     for letter in letters:
         # A digraph has no name of its own: it is called by its sound.
@@ -123,10 +128,14 @@ def all_lines(assets):
         yield Line(f"number_{number}", word, None, WORD_SPEED, family="number")
     yield from letter_lines(table("letters.toml")["letter"])
     yield from object_lines(table("objects.toml")["object"], voice["template"], voice["numbers"])
+    unstable = set(table("word_traps.toml")["unstable_syllables"])
     with (assets / "words_fr.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             phonemes = word_phonemes(row["ipa"])
             yield Line(f"word_{row['emoji'].lower()}", row["word"], phonemes, WORD_SPEED, family="word")
+            if "." in row["ipa"] and row["word"] not in unstable:
+                text = " … ".join(row["syllables"].split("-"))
+                yield Line(f"robot_{row['emoji'].lower()}", text, robot_phonemes(row["ipa"]), WORD_SPEED, family="word")
 
 
 def render(line, path):
