@@ -202,7 +202,10 @@ void Question::accept(Response response) {
         phase_began_ = now_;
         sparkles_.burst(mechanic_->settled());
         speaker_->play(Sound::settle);
-        speaker_->say(exercise_.praise);
+        speaker_->hush();
+        if (const auto* order = std::get_if<Order>(&exercise_.task))
+            speaker_->say_next(order->when_built);
+        speaker_->say_next(exercise_.praise);
         return;
     }
     ++wrong_answers_;

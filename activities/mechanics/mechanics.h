@@ -9,6 +9,8 @@ std::unique_ptr<Mechanic> make_choose(const MechanicParts& parts, const Choose& 
 std::unique_ptr<Mechanic> make_tap_count(const MechanicParts& parts, const TapCount& task);
 std::unique_ptr<Mechanic> make_drag(const MechanicParts& parts, const Drag& task);
 std::unique_ptr<Mechanic> make_trace(const MechanicParts& parts, const Trace& task);
+std::unique_ptr<Mechanic> make_order(const MechanicParts& parts, const Order& task);
+std::unique_ptr<Mechanic> make_sort(const MechanicParts& parts, const Sort& task);
 
 /// The mechanic that plays this exercise.
 std::unique_ptr<Mechanic> make_mechanic(const MechanicParts& parts);

@@ -1,0 +1,244 @@
+// Order: bring pieces to the places of a row. A tap alone sends a piece to the first free place; tapping
+// another place then, or dragging, puts it elsewhere; a piece that is tapped on its place goes home.
+#include "activities/mechanics/carrying.h"
+#include "activities/mechanics/mechanics.h"
+#include "activities/mechanics/model_view.h"
+#include "activities/mechanics/row_filling.h"
+#include "activities/mechanics/row_scene.h"
+#include "engine/layout.h"
+
+#include <algorithm>
+
+namespace mirabelle {
+
+namespace {
+
+constexpr double paled = 0.15;
+constexpr std::size_t nearly_done = 2; // places left: to fill one of them would be the answer
+
+class OrderMechanic final : public Mechanic {
+  public:
+    OrderMechanic(const MechanicParts& parts, const Order& task)
+        : exercise_(parts.exercise),
+          stage_(parts.stage),
+          task_(task),
+          speaker_(parts.speaker),
+          scene_(parts.content, parts.stage, task, parts.exercise.pieces.size()),
+          model_(parts.content, task.model, scene_.model(), ModelView::Look::card,
+                 parts.stage.access.movement),
+          row_(exercise_, task_, scene_.places()),
+          carrying_(stage_.sizes) {
+        for (const Rect& box : scene_.pieces())
+            row_.things.push_back({PieceView(box, stage_.access.movement)});
+    }
+
+    TouchUse finger_down(Point at) override {
+        if (const auto i = carrying_.hovering(); i && carrying_.comes_back(at, thing(*i).view))
+            return hold(*i, at);
+        if (const auto found = row_.thing_at(at, stage_.sizes.margin)) {
+            if (const auto other = carrying_.give_up())
+                send_home(*other);
+            return hold(*found, at);
+        }
+        // Whoever taps a piece and then a place means this place.
+        const auto place = row_.place_near(at, stage_.sizes.margin);
+        if (!place || !flown_)
+            return TouchUse::nothing;
+        put(*std::exchange(flown_, std::nullopt), *place);
+        return TouchUse::tapped;
+    }
+
+    void finger_moved(Point at) override {
+        if (const auto held = carrying_.held())
+            carrying_.move(at, thing(*held).view);
+    }
+
+    void finger_up(Point at) override {
+        const auto held = carrying_.let_go();
+        if (!held)
+            return;
+        if (carrying_.was_tap())
+            take_tap(*held);
+        else if (const auto place = row_.place_near(at - carrying_.grip(), stage_.sizes.snap))
+            put(*held, *place);
+        else
+            carrying_.hover(*held);
+    }
+
+    void tick() override {
+        now_ += tick_length;
+        model_.tick();
+        for (RowThing& one : row_.things)
+            one.view.tick();
+        if (const auto lost = carrying_.tick())
+            send_home(*lost);
+    }
+
+    void asked(Milliseconds saying) override { model_.asked(saying); }
+
+    void draw_scenery(Canvas& canvas) const override { scene_.draw_ground(canvas); }
+
+    void draw(Canvas& canvas) const override {
+        model_.draw(canvas);
+        for (std::size_t place = 0; place < task_.slots.size(); ++place)
+            if (!task_.slots[place].given && !row_.thing_on(place)) {
+                scene_.draw_wanting(canvas, place);
+                if (const Face* face = ghosts_ ? face_wanted(place) : nullptr)
+                    scene_.draw_ghost(canvas, place, *face);
+            }
+        for (std::size_t i = 0; i < row_.things.size(); ++i)
+            if (carrying_.held() != i)
+                draw_thing(canvas, i);
+        if (const auto held = carrying_.held())
+            draw_thing(canvas, *held);
+    }
+
+    std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
+
+    void help(HelpLevel level) override {
+        if (level >= HelpLevel::fewer_choices) {
+            model_.stay();
+            const auto needless = row_.needless();
+            for (const std::size_t i : needless)
+                if (carrying_.held() != i && !thing(i).place) {
+                    thing(i).offered = false;
+                    thing(i).view.pale(paled);
+                }
+            if (needless.empty())
+                begin_for_the_child();
+        }
+        ghosts_ = ghosts_ || level >= HelpLevel::answer_shown;
+    }
+
+    bool moving() const override {
+        return carrying_.hovering() || model_.moving() ||
+               std::any_of(row_.things.begin(), row_.things.end(),
+                           [](const RowThing& thing) { return thing.view.moving(); });
+    }
+
+    Rect settled() const override { return around(scene_.places()); }
+
+    Gesture solution() const override { return row_.bring(row_.right()); }
+
+    Gesture mistake(Random& random) const override {
+        const auto plan = row_.wrong(random);
+        return plan ? row_.bring(*plan) : Gesture{};
+    }
+
+    Gesture hint() const override { return row_.hint(); }
+
+    std::vector<Target> targets() const override { return row_.targets(); }
+
+    std::vector<SwitchStop> switch_stops() const override {
+        return row_.stops(flown_ ? RowFilling::Free::can_be_taken : RowFilling::Free::passed_over);
+    }
+
+  private:
+    RowThing& thing(std::size_t i) { return row_.things[i]; }
+
+    TouchUse hold(std::size_t i, Point at) {
+        carrying_.take(i, at, thing(i).view);
+        speaker_.play(Sound::touch);
+        if (exercise_.pieces[i].said != VoiceId{})
+            speaker_.say({&exercise_.pieces[i].said, 1});
+        return TouchUse::held;
+    }
+
+    void take_tap(std::size_t i) {
+        const auto free = row_.first_free();
+        if (!thing(i).place && free) {
+            flown_ = i;
+            put(i, *free);
+        } else if (thing(i).place && now_ - thing(i).arrived < stage_.sizes.guard) {
+            put(i, *thing(i).place); // a touch that was meant for what flew away
+        } else {
+            send_home(i);
+        }
+    }
+
+    void send_home(std::size_t i) {
+        thing(i).place.reset();
+        thing(i).view.fly_to(thing(i).view.home().centre());
+        if (flown_ == i)
+            flown_.reset();
+    }
+
+    void put(std::size_t i, std::size_t place) {
+        if (const auto other = row_.thing_on(place); other && other != i)
+            send_home(*other);
+        if (thing(i).place != place)
+            thing(i).arrived = now_;
+        thing(i).place = place;
+        thing(i).view.fly_to(scene_.on_place(place).centre(), 220);
+        speaker_.play(Sound::touch);
+        if (row_.full())
+            answer();
+    }
+
+    /// Right ones stay where they are; wrong ones go home.
+    void answer() {
+        Response response{row_.text(), false, {}};
+        response.correct = response.text == exercise_.expected;
+        if (!response.correct && error_for(exercise_, response.text) == nullptr)
+            response.error = row_.same_labels() ? "wrong_order" : "wrong_piece";
+        for (std::size_t i = 0; i < row_.things.size(); ++i) {
+            if (!thing(i).place)
+                continue;
+            if (row_.is_right(i, *thing(i).place)) {
+                thing(i).kept = true;
+                thing(i).view.shine();
+            } else {
+                thing(i).view.refuse();
+                send_home(i);
+            }
+        }
+        flown_.reset();
+        response_ = std::move(response);
+    }
+
+    /// Where everything is needed, the first that is missing goes to its place.
+    void begin_for_the_child() {
+        const auto open = row_.open_places();
+        const RowPlan plan = row_.right();
+        if (open.size() <= nearly_done || carrying_.held() || !plan[open.front()])
+            return;
+        const std::size_t i = *plan[open.front()];
+        put(i, open.front());
+        thing(i).kept = true;
+    }
+
+    const Face* face_wanted(std::size_t place) const {
+        for (const Piece& piece : exercise_.pieces)
+            if (piece.label == task_.slots[place].wanted)
+                return &piece.face;
+        return nullptr;
+    }
+
+    void draw_thing(Canvas& canvas, std::size_t i) const {
+        const RowThing& one = row_.things[i];
+        const double side =
+            one.place && carrying_.held() != i ? scene_.on_place(*one.place).width : one.view.home().width;
+        scene_.draw_piece(canvas, one.view, exercise_.pieces[i].face, side);
+    }
+
+    const Exercise& exercise_;
+    const Stage& stage_;
+    Order task_;
+    Speaker& speaker_;
+    RowScene scene_;
+    ModelView model_;
+    RowFilling row_;
+    Carrying carrying_;
+    std::optional<std::size_t> flown_; ///< sent to a free place by the last tap
+    Milliseconds now_ = 0;
+    bool ghosts_ = false;
+    std::optional<Response> response_;
+};
+
+} // namespace
+
+std::unique_ptr<Mechanic> make_order(const MechanicParts& parts, const Order& task) {
+    return std::make_unique<OrderMechanic>(parts, task);
+}
+
+} // namespace mirabelle
