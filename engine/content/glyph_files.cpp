@@ -104,4 +104,11 @@ std::vector<WritingModel> read_models(const std::filesystem::path& file) {
     return models;
 }
 
+std::vector<WritingMark> read_marks(const std::filesystem::path& file) {
+    std::vector<WritingMark> marks;
+    for (const TomlTable& table : TomlTable::open(file).tables("mark"))
+        marks.push_back({table.text("id"), read_strokes(table)});
+    return marks;
+}
+
 } // namespace mirabelle

@@ -12,12 +12,18 @@ constexpr double none = std::numeric_limits<double>::infinity();
 
 // Chosen on a few hundred digits of adults and on distortions of our own models; the neighbours of each
 // number do about as well.
-constexpr std::size_t coarse = 12;       // points along the whole glyph
+constexpr std::size_t coarse_digit = 12; // points along the whole glyph
 constexpr double direction_weight = 1.3; // a right angle counts as this many boxes
-constexpr std::size_t band = 6;          // samples that one line may run ahead of the other
+constexpr std::size_t band = 8;          // samples that one line may run ahead of the other
+constexpr double crossing_weight = 0.45; // of ink that runs across, without order
+constexpr double cloud_weight = 2.6;     // makes distances with and without order alike
 constexpr double reversed_penalty = 1.1; // times the distance
 constexpr double reordered_penalty = 1.05;
 constexpr std::size_t most_reordered = 4; // strokes; more would take 5! orders
+
+std::size_t coarse(Alphabet alphabet) {
+    return alphabet == Alphabet::digits ? coarse_digit : Recogniser::samples;
+}
 
 /// How much of the larger side a side counts at least: digits may be stretched to their box, a letter keeps
 /// its proportions (I, l, 1).
@@ -35,14 +41,34 @@ void fit(Stroke& line, const Rect& box, double least) {
     }
 }
 
-Recogniser::Shape shape_of(const Stroke& whole, double least) {
-    Stroke line = evenly(whole, coarse);
+Recogniser::Shape shape_of(const Stroke& whole, Alphabet alphabet) {
+    const double least = least_side(alphabet);
+    Stroke line = evenly(whole, coarse(alphabet));
     fit(line, box_of(std::span(&line, 1)), least);
     line = evenly(line, Recogniser::samples);
     const std::vector<Point> along = directions(line);
     Recogniser::Shape shape;
     std::copy(line.begin(), line.end(), shape.points.begin());
     std::copy(along.begin(), along.end(), shape.along.begin());
+    return shape;
+}
+
+/// Points along the strokes alone, without the lifted pen's ways.
+Recogniser::Shape cloud_of(std::span<const Stroke> boxed) {
+    const double spacing = std::max(length(boxed), 1e-9) / (Recogniser::samples * 4.0);
+    Stroke points;
+    std::vector<Point> along;
+    for (const Stroke& stroke : boxed) {
+        const DirectedLine line = directed(resampled(stroke, spacing));
+        points.insert(points.end(), line.points.begin(), line.points.end());
+        along.insert(along.end(), line.along.begin(), line.along.end());
+    }
+    Recogniser::Shape shape;
+    for (std::size_t i = 0; i < Recogniser::samples; ++i) {
+        const std::size_t from = i * (points.size() - 1) / (Recogniser::samples - 1);
+        shape.points[i] = points[from];
+        shape.along[i] = along[from];
+    }
     return shape;
 }
 
@@ -73,6 +99,26 @@ double warped_distance(const Recogniser::Shape& a, const Recogniser::Shape& b, d
         before = now;
     }
     return std::sqrt(before[n] / static_cast<double>(n));
+}
+
+double far_from(const Recogniser::Shape& a, const Recogniser::Shape& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < Recogniser::samples; ++i) {
+        double least = none;
+        for (std::size_t j = 0; j < Recogniser::samples; ++j) {
+            const Point apart = a.points[i] - b.points[j];
+            const double crossed = 1 - std::abs(a.along[i].x * b.along[j].x + a.along[i].y * b.along[j].y);
+            least = std::min(least, apart.x * apart.x + apart.y * apart.y +
+                                        crossing_weight * crossing_weight * crossed);
+        }
+        sum += least;
+    }
+    return sum / static_cast<double>(Recogniser::samples);
+}
+
+/// How far the ink of two glyphs lies apart, whatever the order and direction of its strokes.
+double cloud_distance(const Recogniser::Shape& a, const Recogniser::Shape& b) {
+    return cloud_weight * std::sqrt((far_from(a, b) + far_from(b, a)) / 2);
 }
 
 double ends_apart(const Stroke& a, const Stroke& b) {
@@ -130,15 +176,17 @@ Recogniser::Recogniser(std::span<const WritingModel> models, Alphabet alphabet) 
 void Recogniser::add(std::size_t model, std::span<const Stroke> strokes) {
     const double least = least_side(alphabet_);
     Stroke line = joined(strokes);
-    templates_.push_back({model, 1, shape_of(line, least), boxed(strokes, least)});
+    std::vector<Stroke> in_box = boxed(strokes, least);
+    const Shape cloud = cloud_of(in_box);
+    templates_.push_back({model, 1, shape_of(line, alphabet_), cloud, std::move(in_box)});
     std::reverse(line.begin(), line.end());
-    templates_.push_back({model, reversed_penalty, shape_of(line, least), {}});
+    templates_.push_back({model, reversed_penalty, shape_of(line, alphabet_), cloud, {}});
 }
 
 double Recogniser::ordered_distance(const Template& candidate, std::span<const Stroke> ink,
                                     double cut) const {
     const Stroke line = joined(in_order_of(candidate.strokes, ink));
-    return warped_distance(shape_of(line, least_side(alphabet_)), candidate.line, cut / reordered_penalty) *
+    return warped_distance(shape_of(line, alphabet_), candidate.line, cut / reordered_penalty) *
            reordered_penalty;
 }
 
@@ -149,9 +197,11 @@ std::vector<Candidate> Recogniser::ranking(std::span<const Stroke> ink) const {
     std::vector<Candidate> ranked;
     if (strokes.empty())
         return ranked;
-    const Shape shape = shape_of(joined(strokes), least_side(alphabet_));
-    if (strokes.size() > 1)
-        strokes = boxed(strokes, least_side(alphabet_));
+    const Shape shape = shape_of(joined(strokes), alphabet_);
+    // One line says its order itself; several may have come in any, or be one that was broken.
+    const bool any_order = strokes.size() > 1 || alphabet_ == Alphabet::capitals;
+    strokes = boxed(strokes, least_side(alphabet_));
+    const Shape cloud = cloud_of(strokes);
     std::vector<double> nearest(ids_.size(), none);
     for (const Template& candidate : templates_) {
         double& best = nearest[candidate.model];
@@ -160,6 +210,8 @@ std::vector<Candidate> Recogniser::ranking(std::span<const Stroke> ink) const {
         if (strokes.size() > 1 && strokes.size() == candidate.strokes.size() &&
             strokes.size() <= most_reordered)
             best = std::min(best, ordered_distance(candidate, strokes, best));
+        if (any_order && !candidate.strokes.empty())
+            best = std::min(best, cloud_distance(cloud, candidate.cloud));
     }
     for (std::size_t i = 0; i < ids_.size(); ++i)
         ranked.push_back({ids_[i], nearest[i]});

@@ -28,7 +28,7 @@ class Recogniser {
     /// Every glyph once, the nearest first; empty when there is no ink. Any unit, y downwards.
     std::vector<Candidate> ranking(std::span<const Stroke> ink) const;
 
-    static constexpr std::size_t samples = 24;
+    static constexpr std::size_t samples = 32;
     struct Shape {
         std::array<Point, samples> points;
         std::array<Point, samples> along;
@@ -39,6 +39,7 @@ class Recogniser {
         std::size_t model = 0;
         double penalty = 1;
         Shape line;
+        Shape cloud;                 ///< of its strokes, for ink in no order
         std::vector<Stroke> strokes; ///< in the box of the whole, for putting ink into its order
     };
     void add(std::size_t model, std::span<const Stroke> strokes);
