@@ -33,8 +33,9 @@ Slate::Slate(const Content& content, const Stage& stage)
     : picture_(content.picture("slate")),
       where_(on(stage.field)),
       ground_(stage.lane.bottom() - 1.5 * stage.unit),
-      corridor_(std::clamp(stage.sizes.corridor, where_.height * least_corridor,
-                           where_.height * widest_corridor)) {}
+      corridor_(
+          std::clamp(stage.sizes.corridor, where_.height * least_corridor, where_.height * widest_corridor)),
+      path_(corridor_) {}
 
 Rect Slate::surface() const {
     return {where_.x + writing_surface.x * where_.width, where_.y + writing_surface.y * where_.height,
@@ -68,42 +69,42 @@ void Slate::draw(Canvas& canvas) const {
 void Slate::draw_path(Canvas& canvas, const Stroke& stroke, TraceGuide guide, Turn turn) const {
     const Colour colour = turn == Turn::now ? path_now : path_later;
     if (guide == TraceGuide::wide_path)
-        canvas.stroke(stroke, corridor_ * 2, colour);
+        canvas.stroke(stroke, path_ * 2, colour);
     else if (guide == TraceGuide::narrow_path)
-        canvas.stroke(stroke, corridor_ * 2 * narrow_path, colour);
+        canvas.stroke(stroke, path_ * 2 * narrow_path, colour);
 }
 
 void Slate::draw_dots(Canvas& canvas, const Stroke& stroke, double done) const {
     const auto first = static_cast<std::size_t>(done * static_cast<double>(stroke.size()));
-    const double room = free_of_dots * corridor_;
+    const double room = free_of_dots * path_;
     for (std::size_t i = first + dot_every; i < stroke.size(); i += dot_every)
         if (first > 0 || distance(stroke[i], stroke.front()) > room)
-            canvas.disc(stroke[i], corridor_ * 0.12, chalk);
+            canvas.disc(stroke[i], path_ * 0.12, chalk);
 }
 
 void Slate::draw_ink(Canvas& canvas, const Stroke& line, Colour colour) const {
-    canvas.stroke(line, corridor_ * 2 * ink_share, colour);
+    canvas.stroke(line, path_ * 2 * ink_share, colour);
 }
 
 void Slate::draw_sun(Canvas& canvas, Point at) const {
-    canvas.disc(at, corridor_ * 0.92, faded(palette::mirabelle, 0.35));
-    canvas.disc(at, corridor_ * 0.74, palette::mirabelle);
-    canvas.disc(at, corridor_ * 0.36, palette::paper);
+    canvas.disc(at, path_ * 0.92, faded(palette::mirabelle, 0.35));
+    canvas.disc(at, path_ * 0.74, palette::mirabelle);
+    canvas.disc(at, path_ * 0.36, palette::paper);
 }
 
 void Slate::draw_arrow(Canvas& canvas, const Stroke& stroke) const {
     std::size_t i = 1;
-    for (double way = 0; i + 1 < stroke.size() && way < arrow_ahead * corridor_; ++i)
+    for (double way = 0; i + 1 < stroke.size() && way < arrow_ahead * path_; ++i)
         way += distance(stroke[i - 1], stroke[i]);
     const Point from = stroke[i - 1];
     const Point to = stroke[i];
     const double step = distance(from, to);
     if (step <= 0)
         return;
-    const Point along = (to - from) * (corridor_ * 0.42 / step);
+    const Point along = (to - from) * (path_ * 0.42 / step);
     const Point across{-along.y, along.x};
     const std::array<Point, 3> head{{from - along + across, from + along * 0.3, from - along - across}};
-    canvas.stroke(head, corridor_ * 0.26, palette::mirabelle);
+    canvas.stroke(head, path_ * 0.26, palette::mirabelle);
 }
 
 } // namespace mirabelle

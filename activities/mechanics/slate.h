@@ -7,6 +7,7 @@
 #include "engine/exercise.h"
 #include "engine/stage.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace mirabelle {
@@ -21,6 +22,9 @@ class Slate {
     double corridor() const { return corridor_; }
     /// The strokes of `glyph` in mm of the lane.
     std::vector<Stroke> placed(const Glyph& glyph) const;
+
+    /// Paths and ink are drawn no wider than `half_width` mm to either side; what is judged stays as wide.
+    void limit_path(double half_width) { path_ = std::min(path_, half_width); }
 
     void draw(Canvas& canvas) const;
     enum class Turn : std::uint8_t { now, later };
@@ -38,6 +42,7 @@ class Slate {
     Rect where_;
     double ground_;   ///< mm down: where the easel stands
     double corridor_; ///< mm
+    double path_;     ///< half-width as drawn, mm
 };
 
 } // namespace mirabelle

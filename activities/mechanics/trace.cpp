@@ -1,4 +1,5 @@
-// Trace: follow the strokes of a glyph on a slate, from the sunny point on.
+// Trace: follow the strokes of a glyph on a slate, from the sunny point on; or write it alone.
+#include "activities/mechanics/free_writing.h"
 #include "activities/mechanics/mechanics.h"
 #include "activities/mechanics/slate.h"
 #include "engine/guided_trace.h"
@@ -12,6 +13,7 @@ namespace {
 
 constexpr Milliseconds success_length = 700;
 constexpr Milliseconds fault_length = 400;
+constexpr double finest_share = 0.2; // of a small letter's height: wider paths would melt its loops together
 
 std::string_view name_of(TraceFault fault) {
     switch (fault) {
@@ -25,6 +27,11 @@ std::string_view name_of(TraceFault fault) {
     return "off_path";
 }
 
+std::string name_of_error(const TraceJudgement& judgement) {
+    return std::string(judgement.remark == TraceRemark::mirror ? "written_mirrored"
+                                                               : name_of(judgement.remark));
+}
+
 class TraceMechanic final : public Mechanic {
   public:
     TraceMechanic(const MechanicParts& parts, const Trace& task)
@@ -33,10 +40,16 @@ class TraceMechanic final : public Mechanic {
           guide_(task.guide),
           speaker_(parts.speaker),
           slate_(parts.content, parts.stage),
-          trace_(slate_.placed(task.glyph), slate_.corridor()) {}
+          trace_(slate_.placed(task.glyph), slate_.corridor()) {
+        if (!task.id.empty())
+            slate_.limit_path(parts.content.model(task.alphabet, task.id).interline * finest_share *
+                              box_of(trace_.strokes()).height);
+        if (guide_ == TraceGuide::alone)
+            free_.emplace(parts.content, stage_, task, trace_.strokes());
+    }
 
     TouchUse finger_down(Point at) override {
-        if (!slate_.surface().contains(at) || trace_.finished())
+        if (!slate_.surface().contains(at) || finished())
             return TouchUse::nothing;
         if (lifted_at_ && distance(at, *lifted_at_) <= stage_.sizes.lost_contact_distance) {
             lifted_at_.reset(); // it had only lost contact: the same line goes on
@@ -44,21 +57,27 @@ class TraceMechanic final : public Mechanic {
             return TouchUse::held;
         }
         lift();
-        if (trace_.finished())
+        if (finished())
             return TouchUse::nothing;
-        trace_.pen_down(at);
+        if (free_)
+            free_->pen_down(at);
+        else
+            trace_.pen_down(at);
         speaker_.play(Sound::touch);
         look_for_response();
         return TouchUse::held;
     }
 
     void finger_moved(Point at) override {
-        trace_.pen_moved(at);
+        if (free_)
+            free_->pen_moved(at);
+        else
+            trace_.pen_moved(at);
         look_for_response();
     }
 
     void finger_up(Point at) override {
-        if (!trace_.drawing())
+        if (!(free_ ? free_->drawing() : trace_.drawing()))
             return;
         lifted_at_ = at;
         lifted_for_ = 0;
@@ -67,6 +86,10 @@ class TraceMechanic final : public Mechanic {
     void tick() override {
         if (lifted_at_ && (lifted_for_ += tick_length) >= stage_.sizes.lost_contact)
             lift();
+        if (free_) {
+            free_->tick();
+            look_for_response();
+        }
         success_.tick();
         fault_.tick();
     }
@@ -76,13 +99,13 @@ class TraceMechanic final : public Mechanic {
     void draw(Canvas& canvas) const override {
         // What matters now lies on top: first the strokes to come, then the one to follow.
         const auto& strokes = trace_.strokes();
-        for (std::size_t i = strokes.size(); i-- > trace_.stroke();)
+        for (std::size_t i = strokes.size(); !free_ && i-- > trace_.stroke();)
             slate_.draw_path(canvas, strokes[i], guide_,
                              i == trace_.stroke() ? Slate::Turn::now : Slate::Turn::later);
         const double shine = success_.running() ? pulse(success_.share()) : 0;
-        for (const Stroke& line : trace_.ink())
+        for (const Stroke& line : free_ ? free_->ink() : trace_.ink())
             slate_.draw_ink(canvas, line, mix(palette::mirabelle, palette::paper, shine));
-        if (trace_.finished())
+        if (free_ || trace_.finished())
             return;
         const Stroke& stroke = strokes[trace_.stroke()];
         if (guide_ != TraceGuide::start_only || arrow_)
@@ -98,29 +121,32 @@ class TraceMechanic final : public Mechanic {
     std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
 
     void help(HelpLevel level) override {
-        if (level >= HelpLevel::fewer_choices)
+        if (level >= HelpLevel::fewer_choices) {
             guide_ = TraceGuide::wide_path;
+            free_.reset(); // from here on along the path
+        }
         arrow_ = arrow_ || level >= HelpLevel::answer_shown;
     }
 
-    bool moving() const override { return success_.running() || fault_.running() || lifted_at_; }
+    bool moving() const override {
+        return success_.running() || fault_.running() || lifted_at_ || (free_ && free_->waiting());
+    }
 
     Rect settled() const override { return slate_.surface(); }
 
     Gesture solution() const override {
         Gesture gesture;
-        const auto& strokes = trace_.strokes();
-        for (std::size_t i = trace_.stroke(); i < strokes.size(); ++i)
-            add_stroke(gesture, strokes[i], 500);
+        for (const Stroke& stroke : strokes_left())
+            add_stroke(gesture, stroke, 500);
         return gesture;
     }
 
     Gesture mistake(Random& random) const override {
         Gesture gesture;
-        if (trace_.finished())
+        if (strokes_left().empty())
             return gesture;
-        Stroke wrong = trace_.strokes()[trace_.stroke()];
-        if (random.happens(0.5)) {
+        Stroke wrong = strokes_left().front();
+        if (!free_ && random.happens(0.5)) {
             std::reverse(wrong.begin(), wrong.end());
         } else {
             const Rect area = slate_.surface().grown(-2);
@@ -136,9 +162,9 @@ class TraceMechanic final : public Mechanic {
 
     Gesture hint() const override {
         Gesture gesture;
-        if (trace_.finished())
+        if (strokes_left().empty())
             return gesture;
-        const Stroke& stroke = trace_.strokes()[trace_.stroke()];
+        const Stroke& stroke = strokes_left().front();
         add_stroke(gesture, std::span(stroke).first(std::max<std::size_t>(2, stroke.size() / 3)), 500);
         return gesture;
     }
@@ -147,30 +173,47 @@ class TraceMechanic final : public Mechanic {
 
     std::vector<SwitchStop> switch_stops() const override {
         // One switch cannot draw: each time it is pressed the hand draws the next stroke.
-        if (trace_.finished())
+        if (strokes_left().empty())
             return {};
         Gesture gesture;
-        add_stroke(gesture, trace_.strokes()[trace_.stroke()], 500);
+        add_stroke(gesture, strokes_left().front(), 500);
         return {{slate_.surface(), std::move(gesture)}};
     }
 
   private:
+    bool finished() const { return free_ ? free_->finished() : trace_.finished(); }
+
+    std::span<const Stroke> strokes_left() const {
+        return free_ ? free_->left_to_write() : std::span(trace_.strokes()).subspan(trace_.stroke());
+    }
+
     /// The finger has really left the slate.
     void lift() {
         if (!std::exchange(lifted_at_, std::nullopt))
             return;
-        trace_.pen_up();
+        if (free_)
+            free_->pen_up();
+        else
+            trace_.pen_up();
         look_for_response();
     }
 
     void look_for_response() {
-        if (const auto fault = trace_.take_fault()) {
-            fault_.start(fault_length);
-            response_ = Response{std::string(name_of(*fault)), false, std::string(name_of(*fault))};
-        } else if (trace_.finished() && !response_ && !success_.running()) {
+        if (const auto judgement = free_ ? free_->take_judgement() : std::nullopt) {
+            if (!judgement->accepted)
+                refuse(name_of_error(*judgement));
+        } else if (const auto fault = trace_.take_fault()) {
+            refuse(std::string(name_of(*fault)));
+        }
+        if (finished() && !response_ && !success_.running()) {
             success_.start(success_length);
             response_ = Response{exercise_.expected, true, {}};
         }
+    }
+
+    void refuse(const std::string& error) {
+        fault_.start(fault_length);
+        response_ = Response{error, false, error};
     }
 
     const Exercise& exercise_;
@@ -179,6 +222,7 @@ class TraceMechanic final : public Mechanic {
     Speaker& speaker_;
     Slate slate_;
     GuidedTrace trace_;
+    std::optional<FreeWriting> free_; ///< while the child writes alone
     Motion success_, fault_;
     bool arrow_ = false;
     std::optional<Point> lifted_at_; ///< where a finger has lost contact; it may come back
