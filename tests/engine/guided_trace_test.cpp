@@ -15,7 +15,7 @@ const std::array<std::string, 10> digits{"1", "2", "3", "4", "5", "6", "7", "8",
 
 std::vector<Stroke> strokes_of(const std::string& digit) {
     std::vector<Stroke> strokes;
-    for (const Stroke& stroke : real_content().glyph(digit).strokes) {
+    for (const Stroke& stroke : real_content().model(Alphabet::digits, digit).glyph.strokes) {
         Stroke& placed = strokes.emplace_back();
         for (const Point p : stroke)
             placed.push_back(Point{20, 20} + p * height);
