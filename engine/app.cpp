@@ -26,7 +26,7 @@ App::App(const AppParts& parts, const AppSettings& settings)
       now_(settings.now),
       random_(settings.seed),
       ids_(settings.id_seed),
-      planner_(parts.content, parts.activities, parts.journal),
+      planner_({parts.content, parts.activities, parts.journal, now_, settings.day_offset}),
       class_room_(parts.content, parts.journal, settings.band, ids_, settings.session_minutes),
       board_(parts.content, class_room_, planner_, random_),
       prompts_(parts.audio, parts.content.voices()),

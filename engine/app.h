@@ -2,9 +2,9 @@
 // other.
 #pragma once
 
-#include "engine/activity.h"
 #include "engine/board.h"
 #include "engine/launch.h"
+#include "engine/learner_planner.h"
 
 #include <array>
 #include <memory>
@@ -101,7 +101,7 @@ class App {
     AppSettings settings_;
     UtcMilliseconds now_;
     Random random_, ids_;
-    StaircasePlanner planner_;
+    LearnerPlanner planner_;
     ClassRoom class_room_;
     Season season_ = Season::summer; ///< of the current day
     Board board_;

@@ -62,7 +62,7 @@ std::optional<ToPlay> Board::round_for(std::optional<std::size_t> child) const {
     ToPlay round{child, {activity_, level}, 0, ToPlay::LevelBy::teacher};
     if (level_ == nullptr && (!child || level->band == age)) {
         const Child player = child ? class_room_->child(*child) : whole_class(level->band);
-        round.proposal.level = &planner_->level(player, *activity_);
+        round.proposal.level = &planner_->level(player, *activity_, Plan::Place::within);
         round.level_by = ToPlay::LevelBy::planner;
     }
     if (mode_ != BoardMode::each)

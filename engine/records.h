@@ -85,7 +85,9 @@ struct Attempt {
     int prompts_replayed = 0;
     int touches = 0;
     int stray_touches = 0;
-    double predicted = 0;                           ///< probability of success that the planner expected
+    double difficulty = 0; ///< of what was asked, logits; not a number where nobody wrote it down
+    int choices = 0;       ///< equally likely answers for who guesses; 0: none, -1: nobody wrote it down
+    double predicted = 0;  ///< probability of success that the planner expected
     double mu_before = 0, mu_after = 0;             ///< logits
     double variance_before = 0, variance_after = 0; ///< logits²
     double weight = 1;                              ///< 0..1, how much it counted

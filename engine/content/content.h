@@ -6,6 +6,7 @@
 #include "engine/content/level.h"
 #include "engine/content/tale.h"
 #include "engine/content/word_list.h"
+#include "engine/learner/skill_graph.h"
 #include "engine/stage.h"
 #include "engine/writing/alphabet.h"
 
@@ -43,6 +44,7 @@ class Content {
     std::span<const Tale> tales() const { return tales_; }
     std::span<const Portrait> portraits() const { return portraits_; }
     std::span<const Skill> skills() const { return skills_; }
+    const SkillGraph& graph() const { return graph_; } ///< over all skills, in their order
     std::span<const ErrorDescription> errors() const { return errors_; }
     std::span<const Level> levels(std::string_view activity) const;
     const Letter& letter(std::string_view id) const;     ///< throws ContentError when unknown
@@ -78,6 +80,7 @@ class Content {
     std::vector<Tale> tales_;
     std::vector<Portrait> portraits_;
     std::vector<Skill> skills_;
+    SkillGraph graph_;
     std::vector<ErrorDescription> errors_;
     std::vector<std::string> example_names_;
     std::array<std::vector<WritingModel>, all_alphabets.size()> models_;

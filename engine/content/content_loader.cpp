@@ -1,6 +1,7 @@
 #include "engine/content/content_loader.h"
 
 #include "engine/content/glyph_files.h"
+#include "engine/content/skill_graph_file.h"
 
 #include <fmt/format.h>
 
@@ -94,6 +95,8 @@ Content ContentLoader::load(std::span<const Activity> activities) {
     read_glyphs();
     for (const Activity& activity : activities)
         read_levels(activity);
+    content_.graph_ =
+        read_skill_graph(bundle_ / "content" / "skill_graph.toml", content_.skills_, content_.levels_);
     for (const std::string_view shaping :
          {"letters.toml", "objects.toml", "bands.toml", "words_fr.csv", "word_traps.toml"})
         count_into_version(bundle_ / "content" / shaping);

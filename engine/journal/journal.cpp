@@ -26,16 +26,17 @@ int insert_attempt(Connection& connection, const Attempt& attempt) {
                "INSERT INTO attempt(id, run, child, skill, activity, level, question, seed, item, expected, "
                "response, options, correct, error, attempt_number, help, scaffold, latency, duration, "
                "prompts_replayed, touches, stray_touches, predicted, mu_before, mu_after, variance_before, "
-               "variance_after, weight, lane, instant) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+               "variance_after, weight, lane, instant, difficulty, choices) "
+               "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
                "?, ?, ?, "
-               "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING",
+               "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(id) DO NOTHING",
                attempt.id, attempt.run, attempt.child, attempt.skill, attempt.activity, attempt.level,
                attempt.question, attempt.seed, attempt.item, attempt.expected, attempt.response,
                json_array(attempt.options), attempt.correct, attempt.error, attempt.attempt_number,
                word_of(attempt.help), word_of(attempt.scaffold), attempt.latency, attempt.duration,
                attempt.prompts_replayed, attempt.touches, attempt.stray_touches, attempt.predicted,
                attempt.mu_before, attempt.mu_after, attempt.variance_before, attempt.variance_after,
-               attempt.weight, attempt.lane, attempt.when)
+               attempt.weight, attempt.lane, attempt.when, attempt.difficulty, attempt.choices)
         .run();
 }
 

@@ -2,6 +2,8 @@
 #include "engine/journal/journal_words.h"
 #include "engine/journal/trace_codec.h"
 
+#include <limits>
+
 namespace mirabelle {
 
 namespace {
@@ -57,6 +59,8 @@ Attempt read_attempt(const Query& row) {
     attempt.weight = row.real(28);
     attempt.lane = row.small(29);
     attempt.when = row.integer(30);
+    attempt.difficulty = row.is_null(31) ? std::numeric_limits<double>::quiet_NaN() : row.real(31);
+    attempt.choices = row.is_null(32) ? -1 : row.small(32);
     return attempt;
 }
 

@@ -14,7 +14,7 @@ namespace mirabelle {
 namespace {
 
 // One entry a version, in order. A published entry never changes: add the next one below it.
-constexpr std::array<const char*, 4> migrations{
+constexpr std::array<const char*, 5> migrations{
     R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -115,6 +115,12 @@ CREATE INDEX first_attempt_of_skill ON attempt(child, skill, sequence DESC, corr
     R"sql(
 -- How a child plays, for those who do not play as most do. It tells of a body: sealed like a name, never exported.
 CREATE TABLE child_access(child INTEGER PRIMARY KEY REFERENCES child(sequence), modes BLOB NOT NULL) STRICT;
+)sql",
+    R"sql(
+-- How hard what was asked was believed to be, and how many answers a guesser had: so that what a child knows can be
+-- worked out again from its answers alone.
+ALTER TABLE attempt ADD COLUMN difficulty REAL;
+ALTER TABLE attempt ADD COLUMN choices INTEGER;
 )sql"};
 
 // Comments and line breaks may be edited in a published entry; what it says may not.

@@ -192,7 +192,10 @@ void Garden::tick() {
                  voice_of(parts_.speaker),
                  untouched_ < lively_for ? Mascot::Life::lively : Mascot::Life::resting);
     if (chosen_ && (chosen_for_ += tick_length) == choice_shown)
-        next_ = ToPlay{visit_.child, proposals_[*chosen_], visit_.rounds};
+        next_ = ToPlay{.child = visit_.child,
+                       .proposal = proposals_[*chosen_],
+                       .rounds = visit_.rounds,
+                       .questions = proposals_[*chosen_].questions};
     if (chosen_)
         return;
     if (scans() && !hand_.busy() && scan_.tick())

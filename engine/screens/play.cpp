@@ -235,6 +235,8 @@ void Play::write_down(GivenAnswer given) {
     attempt.stray_touches = given.stray_touches;
     attempt.lane = parts_.lane;
     attempt.when = parts_.now;
+    attempt.difficulty = exercise.difficulty;
+    attempt.choices = exercise.options;
     const Activity& activity = *wish_.proposal.activity;
     const Estimate before = parts_.planner.expect(child_, activity, exercise);
     const Estimate after = parts_.planner.learn(child_, activity, attempt);

@@ -60,6 +60,7 @@ class Play final : public Screen {
 
   private:
     const Level& next_level() const;
+    Plan::Place place() const;                ///< of the question that comes next
     std::vector<const Level*> levels() const; ///< of the age that plays, in the order of their file
     bool is_answered() const;
     void lay();

@@ -60,10 +60,16 @@ void Play::stop() {
         leave(RunEnding::stopped_by_teacher, ToWhoIsHere{});
 }
 
+/// The last question of the last round of a turn ends it with a success.
+Plan::Place Play::place() const {
+    const int rounds = parts_.content.sizes(level_->band).rounds_per_turn;
+    return asked_ + 1 >= questions_ && wish_.rounds + 1 >= rounds ? Plan::Place::last : Plan::Place::within;
+}
+
 const Level& Play::fitting_level() const {
     return wish_.level_by == ToPlay::LevelBy::teacher
                ? *wish_.proposal.level
-               : parts_.planner.level(child_, *wish_.proposal.activity);
+               : parts_.planner.level(child_, *wish_.proposal.activity, place());
 }
 
 void Play::ask_own() {

@@ -26,7 +26,8 @@ std::int64_t rows(const std::filesystem::path& folder) {
 /// The tables as the third version of Mirabelle made them.
 void make_third_schema(const std::filesystem::path& folder) {
     SQLite::Database database(folder / "mirabelle.sqlite", SQLite::OPEN_READWRITE);
-    database.exec("DROP TABLE child_access; PRAGMA user_version = 3");
+    database.exec("DROP TABLE child_access; ALTER TABLE attempt DROP COLUMN choices; "
+                  "ALTER TABLE attempt DROP COLUMN difficulty; PRAGMA user_version = 3");
 }
 
 } // namespace
