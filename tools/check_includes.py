@@ -19,6 +19,7 @@ LIBRARIES = [
     ("Dear ImGui", r"(imgui/)?(imgui|imstb)", r"platform/|teacher/|tests/"),
     ("SQLite", r"(sqlite3|SQLiteCpp/)", r"engine/journal[^/]*$|engine/journal/|tests/|tools/"),
     ("a sound library", r"(sndfile|ogg/|vorbis/|ebur128)", r"engine/voice/|tests/|tools/"),
+    ("the archive library", r"zip\.h$", r"engine/content/pack_archive\.cpp|tests/"),
     ("toml++", r"toml(\+\+|plusplus)/", r"engine/|tests/|tools/"),
     ("libsodium", r"sodium(\.h|/)", r"engine/|tests/|tools/"),
     ("fmt", r"fmt/", r""),

@@ -12,7 +12,7 @@ needed_disk_kilobytes=2000000
 build_packages=(
     ca-certificates ccache cmake g++ git ninja-build pkg-config python3
     libcli11-dev libebur128-dev libfmt-dev libimgui-dev libogg-dev libsdl2-dev libsdl2-image-dev libsdl2-mixer-dev libsdl2-ttf-dev
-    libsndfile1-dev libsodium-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libwebp-dev libx11-dev nlohmann-json3-dev doctest-dev
+    libsndfile1-dev libsodium-dev libsqlite3-dev libsqlitecpp-dev libtomlplusplus-dev libwebp-dev libx11-dev libzip-dev nlohmann-json3-dev doctest-dev
     espeak-ng fonts-ecolier-court fonts-sil-andika libsox-fmt-base sox vorbis-tools
     xserver-xorg-dev
 )

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
-#include <set>
 
 namespace mirabelle {
 
@@ -82,7 +81,7 @@ TomlTable ContentLoader::open(std::string_view name) const {
     return TomlTable::open(bundle_ / "content" / name);
 }
 
-Content ContentLoader::load(std::span<const Activity> activities) {
+Content ContentLoader::load(std::span<const Activity> activities, std::span<const PackInfo> packs) {
     read_pictures();
     read_voices();
     read_bands();
@@ -93,8 +92,12 @@ Content ContentLoader::load(std::span<const Activity> activities) {
     read_words();
     read_portraits();
     read_glyphs();
+    for (const PackInfo& pack : packs)
+        read_pack(pack);
     for (const Activity& activity : activities)
         read_levels(activity);
+    for (const PackInfo& pack : packs)
+        read_pack_levels(pack, activities);
     content_.graph_ =
         read_skill_graph(bundle_ / "content" / "skill_graph.toml", content_.skills_, content_.levels_);
     for (const std::string_view shaping :
@@ -208,11 +211,16 @@ PictureId ContentLoader::known_picture(const TomlTable& table, std::string_view 
     return found->second;
 }
 
+Skill ContentLoader::read_skill(const TomlTable& table) const {
+    Skill skill{table.text("id"), table.text("strand"), read_band(table), table.text("name")};
+    if (skill.strand != "literacy" && skill.strand != "numeracy")
+        table.fail("strand", fmt::format("is '{}'", skill.strand), "write literacy or numeracy");
+    return skill;
+}
+
 void ContentLoader::read_skills() {
     for (const TomlTable& table : open("skills.toml").tables("skill")) {
-        Skill skill{table.text("id"), table.text("strand"), read_band(table), table.text("name")};
-        if (skill.strand != "literacy" && skill.strand != "numeracy")
-            table.fail("strand", fmt::format("is '{}'", skill.strand), "write literacy or numeracy");
+        Skill skill = read_skill(table);
         refuse_twice(table, content_.skills_, skill);
         content_.skills_.push_back(std::move(skill));
     }
@@ -300,93 +308,6 @@ void ContentLoader::read_glyphs() {
         content_.models_[static_cast<std::size_t>(alphabet)] = read_models(file);
         count_into_version(file);
     }
-}
-
-bool ContentLoader::is_glyph(Alphabet alphabet, const std::string& id) const {
-    const auto models = content_.models(alphabet);
-    return std::any_of(models.begin(), models.end(),
-                       [&](const WritingModel& model) { return model.id == id; });
-}
-
-void ContentLoader::check_reference(const TomlTable& table, const SettingRule& rule,
-                                    const std::string& word) const {
-    if (rule.kind == SettingKind::letters && !is_letter(word))
-        table.fail(rule.key, fmt::format("names the unknown letter '{}'", word),
-                   "use an id of assets/letters.toml");
-    if (rule.kind != SettingKind::glyphs)
-        return;
-    const auto alphabet = alphabet_named(table.text("alphabet"));
-    if (!alphabet)
-        table.fail("alphabet", fmt::format("is '{}'", table.text("alphabet")),
-                   "write digits, capitals, script, cursive or patterns");
-    if (!is_glyph(*alphabet, word))
-        table.fail(rule.key, fmt::format("names the unknown glyph '{}'", word),
-                   fmt::format("draw it in assets/glyphs/{}.toml, or take it out", name_of(*alphabet)));
-}
-
-SettingValue ContentLoader::read_setting(const TomlTable& table, const SettingRule& rule) const {
-    const auto check_allowed = [&](const std::string& word) {
-        if (!rule.allowed.empty() &&
-            std::find(rule.allowed.begin(), rule.allowed.end(), word) == rule.allowed.end())
-            table.fail(rule.key, fmt::format("says '{}'", word),
-                       fmt::format("write one of: {}", fmt::join(rule.allowed, ", ")));
-    };
-    switch (rule.kind) {
-    case SettingKind::number:
-        return table.number(rule.key, rule.least, rule.most);
-    case SettingKind::range:
-        return table.range(rule.key, rule.least, rule.most);
-    case SettingKind::word: {
-        std::string word = table.text(rule.key);
-        check_allowed(word);
-        return word;
-    }
-    case SettingKind::words:
-    case SettingKind::letters:
-    case SettingKind::glyphs:
-        break;
-    }
-    std::vector<std::string> words = table.texts(rule.key);
-    if (words.empty())
-        table.fail(rule.key, "is missing or empty", fmt::format("write {} = [\"…\"]", rule.key));
-    for (const std::string& word : words)
-        check_reference(table, rule, word);
-    for (const std::string& word : words)
-        check_allowed(word);
-    if (std::set<std::string>(words.begin(), words.end()).size() != words.size())
-        table.fail(rule.key, "names the same thing twice", "write each once");
-    return words;
-}
-
-Level ContentLoader::read_level(const TomlTable& table, const Activity& activity) const {
-    Level level;
-    level.id = table.text("id");
-    level.band = read_band(table);
-    level.skill = table.text("skill");
-    level.difficulty = table.decimal("difficulty");
-    if (std::none_of(content_.skills_.begin(), content_.skills_.end(),
-                     [&](const Skill& skill) { return skill.id == level.skill; }))
-        table.fail("skill", fmt::format("names the unknown skill '{}'", level.skill),
-                   "use an id of assets/skills.toml");
-    std::map<std::string, SettingValue, std::less<>> values;
-    for (const SettingRule& rule : activity.rules)
-        values.emplace(rule.key, read_setting(table, rule));
-    for (const std::string& key : table.keys())
-        if (key != "id" && key != "band" && key != "skill" && key != "difficulty" && values.count(key) == 0)
-            table.fail(key, "is not a setting of this activity", "mend its spelling or take it out");
-    level.settings = Settings(std::move(values));
-    return level;
-}
-
-void ContentLoader::read_levels(const Activity& activity) {
-    const auto relative = std::filesystem::path("activities") / activity.id / "levels.toml";
-    std::vector<Level>& levels = content_.levels_[std::string(activity.id)];
-    for (const TomlTable& table : open(relative.string()).tables("level")) {
-        Level level = read_level(table, activity);
-        refuse_twice(table, levels, level);
-        levels.push_back(std::move(level));
-    }
-    count_into_version(bundle_ / "content" / relative);
 }
 
 } // namespace mirabelle

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/activity.h"
+#include "engine/content/pack.h"
 #include "engine/content/toml_file.h"
 
 #include <filesystem>
@@ -13,7 +14,10 @@ class ContentLoader {
   public:
     explicit ContentLoader(std::filesystem::path bundle);
 
-    Content load(std::span<const Activity> activities); ///< throws ContentError
+    /// Throws ContentError.
+    Content load(std::span<const Activity> activities, std::span<const PackInfo> packs = {});
+    /// What the packs have added.
+    const PackAdditions& added() const { return added_; }
 
   private:
     TomlTable open(std::string_view name) const; ///< content/<name>
@@ -31,6 +35,13 @@ class ContentLoader {
     void read_glyphs();
     bool is_glyph(Alphabet alphabet, const std::string& id) const;
     void read_levels(const Activity& activity);
+    void read_pack(const PackInfo& pack); ///< all but its levels
+    void read_pack_pictures(const PackInfo& pack);
+    void read_pack_voices(const PackInfo& pack);
+    void read_pack_skills(const PackInfo& pack);
+    void read_pack_words(const PackInfo& pack);
+    void read_pack_levels(const PackInfo& pack, std::span<const Activity> activities);
+    Skill read_skill(const TomlTable& table) const;
     Level read_level(const TomlTable& table, const Activity& activity) const;
     void check_reference(const TomlTable& table, const SettingRule& rule, const std::string& word) const;
     SettingValue read_setting(const TomlTable& table, const SettingRule& rule) const;
@@ -43,6 +54,8 @@ class ContentLoader {
     std::filesystem::path bundle_;
     Content content_;
     std::uint64_t version_hash_;
+    std::string own_skills_; ///< id of the pack whose levels are read: its own skills go first
+    PackAdditions added_;
 };
 
 } // namespace mirabelle

@@ -27,7 +27,7 @@ TomlTable TomlTable::open(const std::filesystem::path& file) {
         source->root = toml::parse_file(file.string());
     } catch (const toml::parse_error& error) {
         throw ContentError(file, static_cast<int>(error.source().begin.line),
-                           std::string(error.description()),
+                           static_cast<int>(error.source().begin.column), std::string(error.description()),
                            "mend this line; strings stand in quotes, lists in brackets");
     }
     auto node = std::make_shared<Node>();
@@ -40,7 +40,7 @@ void TomlTable::fail(std::string_view key, const std::string& what, const std::s
     const toml::node* found = node().find(key);
     const auto place = found != nullptr ? found->source() : node().table->source();
     throw ContentError(node().source->file, static_cast<int>(place.begin.line),
-                       fmt::format("'{}' {}", key, what), remedy);
+                       static_cast<int>(place.begin.column), fmt::format("'{}' {}", key, what), remedy);
 }
 
 bool TomlTable::has(std::string_view key) const { return node().find(key) != nullptr; }

@@ -2,6 +2,7 @@
 
 #include "engine/content/content_error.h"
 #include "engine/content/toml_file.h"
+#include "engine/content/word_table.h"
 
 #include <fmt/format.h>
 
@@ -141,8 +142,7 @@ void mark_traps(std::vector<Word>& words, const TomlTable& traps, std::string_vi
 
 } // namespace
 
-std::vector<Word> read_words(const std::filesystem::path& folder, const WordMedia& media) {
-    const auto file = folder / words_name;
+std::vector<Word> read_word_table(const std::filesystem::path& file, const WordMedia& media) {
     std::ifstream in(file);
     std::string line;
     if (!in || !std::getline(in, line))
@@ -156,6 +156,11 @@ std::vector<Word> read_words(const std::filesystem::path& folder, const WordMedi
             if (words[i].text == words.back().text)
                 row.fail(fmt::format("('{}') is there twice", words[i].text), "take one out");
     }
+    return words;
+}
+
+std::vector<Word> read_words(const std::filesystem::path& folder, const WordMedia& media) {
+    std::vector<Word> words = read_word_table(folder / words_name, media);
     const TomlTable traps = TomlTable::open(folder / "word_traps.toml");
     mark_traps(words, traps, "unstable_syllables", &Word::counts_alike);
     mark_traps(words, traps, "named_otherwise", &Word::named_alike);
