@@ -3,10 +3,13 @@
 #include "engine/journal/journal_error.h"
 #include "platform/commands/band_option.h"
 #include "platform/commands/commands.h"
+#include "platform/commands/named_command.h"
 #include "platform/paths.h"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+
+#include <vector>
 
 namespace {
 
@@ -55,9 +58,11 @@ void add_common(CLI::App& command, CommonOptions& options) {
 ExitCode run(int count, char** words) {
     CLI::App program{"Mirabelle: the fundamentals of the école maternelle, by touch."};
     program.set_version_flag("--version", "mirabelle " MIRABELLE_VERSION);
-    program.footer("Exit codes: 0 fine, 1 check found problems or a list is refused, 2 command line, 3 "
-                   "bundle or script, 4 data folder, "
-                   "5 no screen, 6 file to export to.\n'mirabelle COMMAND --help' explains a command.");
+    program.footer(
+        "Exit codes: 0 fine, 1 check, lint, coverage or judge found something, or a list is refused, 2 "
+        "command line, 3 "
+        "bundle or script, 4 data folder, "
+        "5 no screen, 6 file to export to.\n'mirabelle COMMAND --help' explains a command.");
     program.require_subcommand(0, 1);
 
     AppOptions app;
@@ -69,7 +74,6 @@ ExitCode run(int count, char** words) {
     program.add_option("--measure", app.measure, "Write the times of each frame to this file, as JSON lines");
 
     DemoOptions demo;
-    const CLI::App* demo_command = add_demo(program, demo);
 
     PlayOptions play;
     CLI::App* play_command = program.add_subcommand("play", "Plays a touch script without a window");
@@ -81,15 +85,23 @@ ExitCode run(int count, char** words) {
                          "'<ms> tap answer|mistake|ear|door|next|portrait N|card N [lane N]'.");
 
     CheckOptions check;
-    const CLI::App* check_command = add_check(program, check);
     ForgetCodeOptions code;
-    const CLI::App* code_command = add_forget_code(program, code);
     ImportOptions class_list;
-    const CLI::App* import_command = add_import(program, class_list);
     ExportOptions answers;
-    const CLI::App* export_command = add_export(program, answers);
     VoicesOptions voices;
-    const CLI::App* voices_command = add_voices(program, voices);
+    const std::vector<NamedCommand> commands{
+        {add_demo(program, demo), [&] { return run_demo(demo); }},
+        {play_command, [&] { return run_play(play); }},
+        {add_check(program, check), [&] { return run_check(check); }},
+        lint_command(program),
+        coverage_command(program),
+        pack_command(program),
+        judge_command(program),
+        {add_forget_code(program, code), [&] { return run_forget_code(code); }},
+        {add_import(program, class_list), [&] { return run_import(class_list); }},
+        {add_export(program, answers), [&] { return run_export(answers); }},
+        {add_voices(program, voices), [&] { return run_voices(voices); }},
+    };
 
     try {
         program.parse(count, words);
@@ -98,20 +110,9 @@ ExitCode run(int count, char** words) {
         program.exit(error);
         return asked_for_help ? ExitCode::fine : ExitCode::usage;
     }
-    if (demo_command->parsed())
-        return run_demo(demo);
-    if (play_command->parsed())
-        return run_play(play);
-    if (check_command->parsed())
-        return run_check(check);
-    if (code_command->parsed())
-        return run_forget_code(code);
-    if (import_command->parsed())
-        return run_import(class_list);
-    if (export_command->parsed())
-        return run_export(answers);
-    if (voices_command->parsed())
-        return run_voices(voices);
+    for (const NamedCommand& command : commands)
+        if (command.parser->parsed())
+            return command.run();
     return run_app(app);
 }
 

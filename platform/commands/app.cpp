@@ -2,6 +2,7 @@
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
 #include "engine/content/content_error.h"
+#include "engine/content/pack_store.h"
 #include "engine/touch_script.h"
 #include "platform/commands/house.h"
 #include "platform/commands/measure.h"
@@ -309,13 +310,14 @@ Loudness loudness_of(const TeacherSettings& settings) {
 } // namespace
 
 ExitCode run_app(const AppOptions& options) {
-    Content content = Content::load(bundle_folder(), all_activities());
+    const auto folder = options.common.data.empty() ? data_folder() : options.common.data;
+    const PackStore packs(folder / "packs", bundle_folder(), all_activities());
+    Content content = load_with_packs(bundle_folder(), all_activities(), packs);
     const NoticeTexts texts(content.folder());
     for (const std::string& problem : content.problems())
         fmt::print(stderr, "mirabelle: {}\n", problem);
     Front front(content, options);
 
-    const auto folder = options.common.data.empty() ? data_folder() : options.common.data;
     const std::uint64_t id_seed = fresh_seed();
     auto journal = open_journal(front, content, folder, id_seed, texts);
     if (!journal)

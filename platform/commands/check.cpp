@@ -1,5 +1,6 @@
 // mirabelle check: is everything there, and is it whole?
 #include "activities/activities.h"
+#include "engine/content/pack_store.h"
 #include "engine/journal/journal_check.h"
 #include "engine/voice/voice_check.h"
 #include "platform/commands/house.h"
@@ -79,6 +80,17 @@ int check_voices(const Content& content, const std::filesystem::path& folder) {
     return problems;
 }
 
+/// What teachers and researchers have added.
+int check_packs(const std::filesystem::path& folder) {
+    int problems = 0;
+    for (const StoredPack& pack : PackStore(folder / "packs", bundle_folder(), all_activities()).packs()) {
+        fmt::print("pack {} {}: {}\n", pack.info.id, pack.info.version,
+                   pack.problem.empty() ? "all is well" : pack.problem);
+        problems += pack.problem.empty() ? 0 : 1;
+    }
+    return problems;
+}
+
 } // namespace
 
 CLI::App* add_check(CLI::App& program, CheckOptions& options) {
@@ -95,7 +107,7 @@ ExitCode run_check(const CheckOptions& options) {
     int problems = check_content(content);
     if (options.what == CheckOptions::What::content_and_data) {
         const auto folder = options.data.empty() ? data_folder() : options.data;
-        problems += check_data(folder) + check_voices(content, folder);
+        problems += check_data(folder) + check_voices(content, folder) + check_packs(folder);
     }
     return problems == 0 ? ExitCode::fine : ExitCode::found_problems;
 }

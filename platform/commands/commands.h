@@ -66,7 +66,6 @@ struct CheckOptions {
     std::filesystem::path data;
     enum class What : std::uint8_t { content, content_and_data } what = What::content_and_data;
 };
-
 struct ForgetCodeOptions {
     std::filesystem::path data;
 };

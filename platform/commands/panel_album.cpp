@@ -46,6 +46,7 @@ class Album {
                       .speaker = speaker_,
                       .studio = studio_,
                       .file_folders = {folder_},
+                      .pack_folder = folder_ / "packs",
                       .day_offset = 0,
                       .id_seed = 1,
                       .diagonal_mm = diagonal_cm * 10},

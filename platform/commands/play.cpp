@@ -2,6 +2,7 @@
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
 #include "engine/content/content_error.h"
+#include "engine/content/pack_store.h"
 #include "engine/touch_script.h"
 #include "platform/commands/house.h"
 #include "platform/commands/report.h"
@@ -20,7 +21,9 @@ constexpr double usual_diagonal_cm = 25.65; // a tablet of 10.1 inches
 
 ExitCode run_play(const PlayOptions& options) {
     const auto script = read_touch_script(options.script);
-    const Content content = Content::load(bundle_folder(), all_activities());
+    const auto folder = options.common.data.empty() ? data_folder() : options.common.data;
+    const Content content = load_with_packs(bundle_folder(), all_activities(),
+                                            PackStore(folder / "packs", bundle_folder(), all_activities()));
     const PixelSize size = options.common.size.value_or(usual_size);
     const double density =
         pixels_per_millimetre({size, options.common.diagonal_cm.value_or(usual_diagonal_cm), {}});
@@ -29,8 +32,7 @@ ExitCode run_play(const PlayOptions& options) {
         std::filesystem::create_directories(options.shots);
 
     const std::uint64_t id_seed = fresh_seed();
-    Journal journal = Journal::open(options.common.data.empty() ? data_folder() : options.common.data,
-                                    journal_options(wall_clock(), id_seed));
+    Journal journal = Journal::open(folder, journal_options(wall_clock(), id_seed));
     InlineJournalWriter writer(journal, announcer(options.common.announce));
     SilentAudio silence;
     AppSettings settings;

@@ -164,6 +164,7 @@ std::span<const SDL_Rect> TeacherDesk::draw(SDL_Surface& surface, double density
                                          .speaker = speaker_,
                                          .studio = studio_,
                                          .file_folders = exchange_folders(),
+                                         .pack_folder = studio_.packs().folder().parent_path() / "packs",
                                          .day_offset = local_offset(),
                                          .id_seed = fresh_seed(),
                                          .let_go = [this, &app](const Uuid& child) { let_go(app, child); },

@@ -1,6 +1,7 @@
 // What leaves the device: the answers under pseudonyms, to a spreadsheet or to the académie.
 #include "engine/civil_time.h"
 #include "teacher/exchange/export.h"
+#include "teacher/pages/packs_view.h"
 #include "teacher/pages/pages.h"
 #include "teacher/panel/files.h"
 #include "teacher/panel/widgets.h"
@@ -19,6 +20,7 @@ class DataPage final : public Page {
   public:
     explicit DataPage(Desk& desk) : desk_(desk) {}
 
+    void leave() override { packs_.reset(); }
     void refresh() override {
         if (!job_)
             result_.clear();
@@ -26,6 +28,12 @@ class DataPage final : public Page {
     bool busy() const override { return job_ != nullptr; }
 
     void draw(const Look& look) override {
+        if (packs_) {
+            packs_->draw(look);
+            if (packs_->closed())
+                packs_.reset();
+            return;
+        }
         const float width = std::min(ImGui::GetContentRegionAvail().x, look.pixels(860));
         say(look, Type::title, desk_.words("data.title"));
         say_wrapped(look, Type::body, desk_.words("data.why"), width, panel_colour::quiet);
@@ -37,6 +45,10 @@ class DataPage final : public Page {
         draw_choices(look, width);
         if (button(look, desk_.words("data.start"), Icon::save, Tone::strong))
             start();
+        if (!desk_.pack_folder.empty())
+            ImGui::SameLine(0, look.gap * 2);
+        if (!desk_.pack_folder.empty() && button(look, desk_.words("packs.open"), Icon::plus, Tone::quiet))
+            packs_.emplace(desk_);
         if (!result_.empty()) {
             space(look.pixels(4));
             say_wrapped(look, Type::heading, result_, width,
@@ -131,6 +143,7 @@ class DataPage final : public Page {
     std::unique_ptr<ExportJob> job_;
     std::string result_;
     bool failed_ = false;
+    std::optional<PacksView> packs_; ///< shown in place of the export
 };
 
 } // namespace

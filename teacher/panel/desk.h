@@ -41,6 +41,7 @@ struct Desk {
     VoiceStudio& studio;
     std::vector<std::filesystem::path>
         file_folders;            ///< where lists are found and exports go: documents, USB keys
+    std::filesystem::path pack_folder = {}; ///< packs/ of the data folder; empty: nothing can be added
     Milliseconds day_offset = 0; ///< local time minus UTC
     std::uint64_t id_seed = 0;   ///< of the identifiers of new children; fresh for every panel
 

@@ -35,6 +35,7 @@ class PanelScene {
                      .speaker = speaker,
                      .studio = studio,
                      .file_folders = std::move(folders),
+                     .pack_folder = data.path() / "packs",
                      .day_offset = 0,
                      .id_seed = 77,
                      .diagonal_mm = diagonal_cm * 10},
