@@ -18,10 +18,12 @@ ImU32 ink_of(Colour colour) { return IM_COL32(colour.red, colour.green, colour.b
 Look look_for(float width, float height, float pixels_per_millimetre) {
     Look look;
     look.scale = std::clamp(std::min(width / 1280, height / 800), 0.6F, 4.0F);
-    // Millimetres count on a tablet; on a class display the teacher stands close and pixels are large, so
-    // that the share of the screen counts there.
-    look.row = std::max(48 * look.scale, std::min(11 * pixels_per_millimetre, 72 * look.scale));
-    look.touch = std::max(44 * look.scale, std::min(9 * pixels_per_millimetre, 60 * look.scale));
+    // Millimetres count on a tablet, however it is held; on a class display the teacher stands close and
+    // pixels are large, so that the share of the screen counts there.
+    const float share =
+        std::clamp(std::min(std::max(width, height) / 1280, std::min(width, height) / 800), 0.6F, 4.0F);
+    look.row = std::max(48 * look.scale, std::min(11 * pixels_per_millimetre, 72 * share));
+    look.touch = std::max(44 * look.scale, std::min(9 * pixels_per_millimetre, 60 * share));
     look.gap = 12 * look.scale;
     look.padding = 24 * look.scale;
     look.radius = 10 * look.scale;

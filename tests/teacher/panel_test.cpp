@@ -109,7 +109,7 @@ TEST_SUITE("teacher/panel") {
                         CAPTURE(static_cast<int>(page));
                         scene.show(page);
                         check_targets(scene);
-                        if (screen.size == tablet_pixels)
+                        if (screen.diagonal_cm == tablet_diagonal)
                             check_sizes(scene);
                     }
                 }
