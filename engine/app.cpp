@@ -128,12 +128,16 @@ void App::touch(const Touch& touch) {
 void App::press_switch(SwitchKey key) {
     if (paused_)
         return;
-    Lane* pressed = nullptr;
-    for (const auto& lane : lanes_)
-        if (lane->screen().scans() && (pressed == nullptr || key == SwitchKey::second))
-            pressed = lane.get();
-    if (pressed != nullptr)
-        pressed->press_switch();
+    // A child who plays comes before one who has yet to sit down.
+    for (const bool seated : {true, false}) {
+        Lane* pressed = nullptr;
+        for (const auto& lane : lanes_)
+            if (lane->screen().scans() && lane->screen().player().has_value() == seated &&
+                (pressed == nullptr || key == SwitchKey::second))
+                pressed = lane.get();
+        if (pressed != nullptr)
+            return pressed->press_switch();
+    }
 }
 
 void App::advance(Milliseconds passed) {

@@ -77,6 +77,9 @@ void CalmEnd::resize(Size size) {
                              : foot - tree_height - height * 0.5 - 2 * u};
     portrait_.emplace(parts_.content, parts_.class_room.child(*next_child_),
                       centred_on(centre, {height * 0.82, height}));
+    unit_ = u;
+    scan_ = SwitchScan();
+    scan_.begin({tapped_stop(portrait_->where())});
 }
 
 void CalmEnd::touch(const Touch& touch) {
@@ -89,7 +92,9 @@ void CalmEnd::touch(const Touch& touch) {
         next_ = ToWhoIsHere{};
         return;
     }
-    const bool there = portrait_ && now_ >= portrait_appears && portrait_->where().contains(touch.at);
+    const bool by_switch = scans() && touch.at.y >= parts_.size.height; // it presses below the lane
+    const bool there =
+        portrait_ && now_ >= portrait_appears && (by_switch || portrait_->where().contains(touch.at));
     if (!there || parts_.class_room.is_playing(*next_child_))
         return;
     chosen_ = now_;
@@ -114,6 +119,11 @@ void CalmEnd::tick() {
     } else if (now_ == nobody_after) {
         next_ = ToWhoIsHere{};
     }
+}
+
+bool CalmEnd::scans() const {
+    return portrait_ && now_ >= portrait_appears && !chosen_ &&
+           parts_.class_room.child(*next_child_).access.scans();
 }
 
 MascotAct CalmEnd::act() const {
@@ -141,6 +151,8 @@ void CalmEnd::draw(Canvas& canvas) const {
             static_cast<double>(now_ - portrait_appears) / static_cast<double>(portrait_fades_in);
         portrait_->draw(canvas, std::min(1.0, share));
     }
+    if (scans())
+        scan_.draw(canvas, unit_);
     door_.draw(canvas);
     tree_.draw_flight(canvas);
     finale_.draw_petals(canvas);

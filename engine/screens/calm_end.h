@@ -23,6 +23,8 @@ class CalmEnd final : public Screen {
     std::string name() const override { return "calm_end"; }
     Light light() const override { return Light::evening; }
     std::vector<NamedTarget> targets() const override;
+    /// The next child plays with a switch: it takes that child's picture.
+    bool scans() const override;
     std::optional<std::size_t> player() const override { return chosen_ ? next_child_ : std::nullopt; }
     void move_children(const MovedChildren& moved) override;
 
@@ -33,6 +35,8 @@ class CalmEnd final : public Screen {
     ToCalmEnd end_;
     std::optional<std::size_t> next_child_;
     std::optional<PortraitView> portrait_;
+    SwitchScan scan_; ///< its ring lies on the portrait
+    double unit_ = 1; ///< mm
     PictureButton door_;
     Mascot mascot_;
     ClassTreeView tree_;

@@ -67,6 +67,29 @@ void WhoIsHere::show_page(std::size_t page) {
     const auto boxes = lay(count);
     for (std::size_t i = 0; i < count; ++i)
         portraits_.emplace_back(parts_.content, children[first + i], boxes[i]);
+    Milliseconds step = 0;
+    for (const Child& child : children)
+        if (child.access.scans())
+            step = std::max(step, settled(child.access, parts_.movement, parts_.content.easing()).scan_step);
+    scan_ = SwitchScan(step);
+    scan_.begin(switch_stops());
+}
+
+std::vector<SwitchStop> WhoIsHere::switch_stops() const {
+    const auto children = parts_.class_room.children();
+    const auto waits = [&](std::size_t child) {
+        return children[child].access.scans() && !parts_.class_room.is_playing(child);
+    };
+    std::vector<SwitchStop> stops;
+    for (std::size_t i = 0; i < portraits_.size(); ++i)
+        if (waits(page_ * per_page_ + i))
+            stops.push_back(tapped_stop(portraits_[i].where()));
+    bool elsewhere = false; // on another page
+    for (std::size_t child = 0; child < children.size(); ++child)
+        elsewhere = elsewhere || (child / per_page_ != page_ && waits(child));
+    if (elsewhere)
+        stops.push_back(tapped_stop(forth_.where()));
+    return stops;
 }
 
 void WhoIsHere::move_children(const MovedChildren& moved) {
@@ -79,8 +102,11 @@ void WhoIsHere::touch(const Touch& touch) {
     if (touch.phase != TouchPhase::down || chosen_)
         return;
     untouched_ = 0;
-    if (pages() > 1 && (back_.feels(touch.at) || forth_.feels(touch.at))) {
-        const bool on = forth_.feels(touch.at);
+    // A switch presses below the lane; a finger means what it touches, for whoever sits beside that child.
+    const bool by_switch = scans() && touch.at.y >= parts_.size.height;
+    const Point at = by_switch ? scan_.now()->where.centre() : touch.at;
+    if (pages() > 1 && (back_.feels(at) || forth_.feels(at))) {
+        const bool on = forth_.feels(at);
         (on ? forth_ : back_).press();
         show_page((page_ + (on ? 1 : pages() - 1)) % pages());
         parts_.speaker.play(Sound::touch);
@@ -88,7 +114,7 @@ void WhoIsHere::touch(const Touch& touch) {
     }
     for (std::size_t i = 0; i < portraits_.size(); ++i) {
         const std::size_t child = page_ * per_page_ + i;
-        if (!portraits_[i].where().contains(touch.at) || parts_.class_room.is_playing(child))
+        if (!portraits_[i].where().contains(at) || parts_.class_room.is_playing(child))
             continue;
         chosen_ = child;
         chosen_for_ = 0;
@@ -110,6 +136,8 @@ void WhoIsHere::tick() {
         portrait.tick();
     back_.tick();
     forth_.tick();
+    if (scans() && scan_.tick())
+        scan_.move_on(switch_stops());
     here_ = std::min(here_ + tick_length, hello_length);
     const bool greets = chosen_ || here_ < hello_length;
     mascot_.tick(greets ? MascotAct::waving : MascotAct::idle, voice_of(parts_.speaker),
@@ -121,7 +149,7 @@ void WhoIsHere::tick() {
 Pace WhoIsHere::pace() const {
     if (chosen_ || back_.moving() || forth_.moving() || mascot_.moving())
         return Pace::moving;
-    return untouched_ < lively_for ? Pace::calm : Pace::still;
+    return untouched_ < lively_for || scan_.count() > 1 ? Pace::calm : Pace::still;
 }
 
 void WhoIsHere::draw(Canvas& canvas) const {
@@ -135,6 +163,8 @@ void WhoIsHere::draw(Canvas& canvas) const {
         back_.draw(canvas);
         forth_.draw(canvas);
     }
+    if (scans())
+        scan_.draw(canvas, unit_);
 }
 
 std::vector<NamedTarget> WhoIsHere::targets() const {

@@ -21,11 +21,15 @@ class WhoIsHere final : public Screen {
     Pace pace() const override;
     std::string name() const override { return "who_is_here"; }
     std::vector<NamedTarget> targets() const override;
+    /// A switch takes what is ringed; fingers go on meaning what they touch.
+    bool scans() const override { return !chosen_ && scan_.now() != nullptr; }
     std::optional<std::size_t> player() const override { return chosen_; }
     void move_children(const MovedChildren& moved) override;
 
   private:
     void show_page(std::size_t page);
+    /// The portraits of those who play with a switch, and the way to the next page where others stand.
+    std::vector<SwitchStop> switch_stops() const;
     std::size_t pages() const;
     std::vector<Rect> lay(std::size_t count) const;
 
@@ -37,6 +41,7 @@ class WhoIsHere final : public Screen {
     std::vector<PortraitView> portraits_; ///< of this page
     PictureButton back_, forth_;
     Mascot mascot_;
+    SwitchScan scan_;       ///< empty where nobody plays with a switch
     Milliseconds here_ = 0; ///< she waves at first
     std::optional<std::size_t> chosen_;
     Milliseconds chosen_for_ = 0;

@@ -176,6 +176,78 @@ TEST_SUITE("engine/one switch") {
         }
     }
 
+    TEST_CASE("a child sits down by its switch: the ring passes the pictures of such children alone") {
+        auto school = std::make_unique<SchoolJournal>(6, school_morning);
+        for (const std::size_t child : {std::size_t{1}, std::size_t{4}}) {
+            Child changed = school->journal.children()[child];
+            changed.access = one_switch();
+            school->journal.update_child(changed);
+        }
+        AppScene scene(settings_for(1, 6), std::move(school));
+        REQUIRE(scene.screen().scans());
+        scene.wait(step + 200); // from the second child's picture to the fifth's
+        press(scene);
+        scene.wait(1500);
+        REQUIRE(scene.screen().name() == "garden");
+        CHECK(scene.screen().player() == 4);
+        CHECK(scene.screen().scans());
+    }
+
+    TEST_CASE("a finger beside that child means what it touches, and nothing where it touches nothing") {
+        AppScene scene(settings_for(1, 6), school_playing(6, one_switch()));
+        const Rect second = scene.screen().targets()[1].where;
+        const auto touch_at = [&](Point at) {
+            Gesture gesture;
+            add_tap(gesture, at, 20);
+            scene.perform(gesture);
+        };
+        touch_at({1, 1});
+        scene.wait(1500);
+        CHECK(scene.screen().name() == "who_is_here");
+        touch_at(second.centre());
+        scene.wait(1500);
+        CHECK(scene.screen().player() == 1);
+    }
+
+    TEST_CASE("where the children need two pages the ring leads on to the other one") {
+        auto school = std::make_unique<SchoolJournal>(20, school_morning);
+        Child last = school->journal.children()[19];
+        last.access = one_switch();
+        school->journal.update_child(last);
+        AppScene scene(settings_for(1, 6), std::move(school));
+        press(scene); // the arrow is all there is
+        scene.wait(200);
+        press(scene);
+        scene.wait(1500);
+        CHECK(scene.screen().player() == 19);
+    }
+
+    TEST_CASE("at the calm end the next child's picture is taken by that child's switch") {
+        AppSettings settings = settings_for(1, 6);
+        settings.session_minutes = {60, 60, 60};
+        AppScene scene(settings, school_playing(6, one_switch()));
+        scene.tap("portrait 3");
+        scene.wait(1500);
+        press(scene);
+        scene.wait(800);
+        for (int round = 0; round < 4 && scene.screen().name() != "calm_end"; ++round) {
+            play_round(scene);
+            if (scene.screen().name() == "garden") {
+                scene.wait(800);
+                press(scene);
+                scene.wait(800);
+            }
+        }
+        REQUIRE(scene.screen().name() == "calm_end");
+        CHECK_FALSE(scene.screen().scans()); // the picture is not there yet
+        scene.wait(4000);
+        REQUIRE(scene.screen().scans());
+        press(scene);
+        scene.wait(1500);
+        CHECK(scene.screen().name() == "garden");
+        CHECK(scene.screen().player() == 3);
+    }
+
     TEST_CASE("in the garden the ring reaches the door, and the switch opens it") {
         AppScene scene(settings_for(1, 6), school_playing(6, one_switch()));
         scene.tap("portrait 3");
