@@ -17,7 +17,7 @@ constexpr double variant_precision = 0.85;
 // Chosen on distortions of our own models.
 constexpr double near_share = 0.105;   // of the model's larger side
 constexpr double clearly_other = 1.3;  // times nearer than the glyph asked: it is the other one
-constexpr double mirror_share = 0.6;   // of the distance that is left when the ink is mirrored
+constexpr double mirror_share = 0.72;  // of the distance that is left when the ink is mirrored
 constexpr double alike_mirrored = 0.3; // distance of a glyph to its own mirror image: H, O have none
 constexpr double worst_distance = 1.0; // no shape at all
 constexpr double start_reach = 0.5;    // of the model's height: where the start is worth nothing

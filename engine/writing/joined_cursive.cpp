@@ -212,14 +212,14 @@ WritingModel joined_cursive(std::string_view word, const CursiveModels& models) 
     WritingModel name;
     name.id = word;
     name.glyph.strokes = scribe.take();
+    for (Stroke& stroke : name.glyph.strokes)
+        stroke = resampled(stroke, spacing);
     const Rect box = box_of(name.glyph.strokes);
     if (box.height <= 0)
         return name;
-    for (Stroke& stroke : name.glyph.strokes) {
-        stroke = resampled(stroke, spacing);
+    for (Stroke& stroke : name.glyph.strokes)
         for (Point& p : stroke)
             p = (p - Point{box.x, box.y}) * (1 / box.height);
-    }
     name.glyph.width = box.width / box.height;
     name.base_line = -box.y / box.height;
     name.interline = 1 / box.height;

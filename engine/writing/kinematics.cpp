@@ -8,7 +8,7 @@ namespace {
 
 constexpr Milliseconds pause = 150;
 constexpr Milliseconds window = 40;  // over which a speed is taken
-constexpr double rest_share = 0.1;   // of the mean speed: slower is resting
+constexpr double rest_share = 0.2;   // of the mean speed: slower is resting
 constexpr double valley_share = 0.8; // of the peaks beside it: a shallower one parts no peaks
 
 /// Speed in units a millisecond at steps of `window`, from the ink's length so far.

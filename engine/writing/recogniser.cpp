@@ -32,7 +32,7 @@ double least_side(Alphabet alphabet) { return alphabet == Alphabet::digits ? 0.2
 /// Moves and scales the points so that their box is centred on 0 and its sides are 1, or less where
 /// `least_side` keeps them from being stretched further.
 void fit(Stroke& line, const Rect& box, double least) {
-    const double side = std::max(box.width, box.height);
+    const double side = std::max({box.width, box.height, 1e-9}); // a single point has none
     const double wide = std::max(box.width, least * side);
     const double high = std::max(box.height, least * side);
     for (Point& p : line) {
@@ -74,7 +74,7 @@ Recogniser::Shape cloud_of(std::span<const Stroke> boxed) {
 
 double cost(Point a, Point b, Point along_a, Point along_b) {
     const Point apart = a - b;
-    const double turned = 1 - (along_a.x * along_b.x + along_a.y * along_b.y);
+    const double turned = std::max(0.0, 1 - (along_a.x * along_b.x + along_a.y * along_b.y));
     return apart.x * apart.x + apart.y * apart.y + direction_weight * direction_weight * turned;
 }
 
@@ -107,7 +107,8 @@ double far_from(const Recogniser::Shape& a, const Recogniser::Shape& b) {
         double least = none;
         for (std::size_t j = 0; j < Recogniser::samples; ++j) {
             const Point apart = a.points[i] - b.points[j];
-            const double crossed = 1 - std::abs(a.along[i].x * b.along[j].x + a.along[i].y * b.along[j].y);
+            const double crossed =
+                std::max(0.0, 1 - std::abs(a.along[i].x * b.along[j].x + a.along[i].y * b.along[j].y));
             least = std::min(least, apart.x * apart.x + apart.y * apart.y +
                                         crossing_weight * crossing_weight * crossed);
         }
