@@ -1,6 +1,7 @@
 // The only list of activities. Their order is the order of the catalogue, and of nothing else.
 #include "activities/activities.h"
 
+#include "activities/basket_sort/basket_sort.h"
 #include "activities/count_objects/count_objects.h"
 #include "activities/give_me/give_me.h"
 #include "activities/hide_and_seek/hide_and_seek.h"
@@ -14,7 +15,9 @@
 #include "activities/robot/robot.h"
 #include "activities/same_beginning/same_beginning.h"
 #include "activities/shapes/shapes.h"
+#include "activities/sharing/sharing.h"
 #include "activities/sound_pairs/sound_pairs.h"
+#include "activities/sound_position/sound_position.h"
 #include "activities/subitizing/subitizing.h"
 #include "activities/syllable_machine/syllable_machine.h"
 #include "activities/third_one/third_one.h"
@@ -40,13 +43,16 @@ std::span<const Activity> all_activities() {
         syllable_machine(),
         same_beginning(),
         robot(),
+        sound_position(),
         word_and_picture(),
         missing_letter(),
         write_word(),
         trace_digit(),
         hide_and_seek(),
         problems_train(),
+        sharing(),
         patterns(),
+        basket_sort(),
         shapes(),
         third_one(),
         touch_picture(),

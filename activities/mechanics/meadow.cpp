@@ -14,8 +14,8 @@ constexpr double knoll_rise = 0.55; // of a basket
 constexpr double tile_corner = 0.14;
 // In shares of a basket's square.
 constexpr double basket_width = 0.98;
-constexpr Point basket_sign{0.5, 0.74};
-constexpr double basket_sign_side = 0.38;
+constexpr Point basket_sign{0.5, 0.70};
+constexpr double basket_sign_side = 0.46;
 constexpr Rect basket_room{0.10, 0.24, 0.80, 0.34}; // over its dark opening
 constexpr double plate_width = 1.0;
 constexpr double plate_aspect = 300.0 / 500;

@@ -9,12 +9,14 @@ namespace {
 
 constexpr double piece_units = 26;
 constexpr double near_units = 0.6;    // between places that are not both felt
-constexpr double model_units = 3;     // between what is looked at and the places
+constexpr double model_units = 5;     // between what is looked at and the places
 constexpr double model_height = 0.85; // above the places, in sides of a piece
 constexpr std::size_t most_lines = 5;
 constexpr double mascot_worth = 0.15; // pieces may be so much smaller where she need not step aside
-constexpr double line_costs = 0.04;   // fewer lines look calmer, unless more make everything larger
-constexpr double side_worth = 0.3;
+constexpr double large_enough = 15;
+constexpr double line_costs = 0.5; // a row that is read stays in one line, unless that makes it too small
+constexpr double row_costs = 0.04; // fewer rows look calmer, unless more make everything larger
+constexpr double side_worth = 0.6;
 
 enum class ModelPlace : std::uint8_t { none, above, beside };
 
@@ -106,8 +108,9 @@ class Laying {
 
     /// Everything large enough comes first, then that it is large.
     double score_of(const Way& way) const {
-        return 10 * std::min(1.0, way.piece / stage_.sizes.target) + way.weight * way.piece / largest_ +
-               side_worth * way.side / wish_.side - line_costs * as_double(way.lines + way.rows);
+        return large_enough * std::min(1.0, way.piece / stage_.sizes.target) +
+               way.weight * way.piece / largest_ + side_worth * way.side / wish_.side -
+               line_costs * as_double(way.lines) - row_costs * as_double(way.rows);
     }
 
     double place_gap(const Way& way) const { return wish_.apart ? way.gap : near_units * stage_.unit; }

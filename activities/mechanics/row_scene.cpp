@@ -135,8 +135,17 @@ void RowScene::draw_board(Canvas& canvas) const {
 
 void RowScene::draw_wanting(Canvas& canvas, std::size_t i) const {
     const Rect box = on_place(i);
-    const double corner = tile_corner * box.width;
-    canvas.card(box, corner, faded(palette::mirabelle, scene_ == OrderScene::slate ? 0.4 : 0.28));
+    switch (scene_) {
+    case OrderScene::train:
+        canvas.card(box, tile_corner * box.width, faded(palette::mirabelle, 0.28));
+        break;
+    case OrderScene::slate:
+        canvas.card(box, tile_corner * box.width, faded(palette::white, 0.13));
+        break;
+    case OrderScene::path:
+        canvas.disc(box.centre(), box.width * 0.42, faded(palette::mirabelle, 0.35));
+        break;
+    }
 }
 
 void RowScene::draw_ghost(Canvas& canvas, std::size_t i, const Face& face) const {

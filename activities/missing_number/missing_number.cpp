@@ -90,7 +90,6 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     random.shuffle(offered);
     for (const int number : offered)
         exercise.pieces.push_back({std::to_string(number), face_of(number), voice_of(number)});
-
     // After the number before the gap comes the right one.
     const Prompt difference{content.voice(backward ? "backward_after" : "after_number"),
                             voice_of(number_on(gaps.front() - 1)), content.voice("comes_number"),

@@ -19,7 +19,7 @@ constexpr std::array rules{
     SettingRule{"length", SettingKind::range, 4, 9},
     SettingRule{"open", SettingKind::number, 1, 2}, // places to fill; nearly all where it is transferred
 };
-
+constexpr int heard = 4; // so much of the row is said again after an error
 /// "ABABA", or A and then one, two, three B.
 std::string letters_of(const std::string& unit, int length) {
     std::string row;
@@ -56,9 +56,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     const std::string row = letters_of(unit, random.between(length.low, length.high));
     const WordChoice known = known_words(content, level.band, random);
     const auto elements = draw_elements(random.pick(level.settings.words("differ")), known, content, random);
-    const auto element = [&](char letter) -> const Piece& {
-        return elements[static_cast<std::size_t>(letter - 'A')];
-    };
+    const auto place_of = [](char letter) { return static_cast<std::size_t>(letter - 'A'); };
+    const auto element = [&](char letter) -> const Piece& { return elements[place_of(letter)]; };
     const auto text_of = [&](const std::string& letters) {
         std::string text;
         for (const char letter : letters)
@@ -84,7 +83,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
         exercise.pieces.insert(exercise.pieces.end(), count, element(letter));
     random.shuffle(exercise.pieces);
     exercise.explanation = {content.voice("listen_to_row")};
-    exercise.explanation.insert(exercise.explanation.end(), task.when_built.begin(), task.when_built.end());
+    exercise.explanation.insert(exercise.explanation.end(), task.when_built.begin(),
+                                task.when_built.begin() + heard);
     const auto name = [&](const std::string& wrong, const char* error) {
         if (wrong != row && error_for(exercise, text_of(wrong)) == nullptr)
             exercise.errors.push_back({text_of(wrong), error, exercise.explanation});
@@ -100,7 +100,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
                                 [&](const Piece& piece) { return piece.label == word.text; });
         });
         for (const char letter : row)
-            task.model.faces.push_back(PictureFace{others[static_cast<std::size_t>(letter - 'A')]->picture});
+            task.model.faces.push_back(PictureFace{others[place_of(letter)]->picture});
     }
     exercise.prompt = {content.voice("pattern_" + ask)};
     exercise.praise = {content.voice("pattern_goes_on")};
