@@ -14,6 +14,7 @@ namespace mirabelle {
 namespace {
 
 constexpr double paled = 0.15;
+constexpr Milliseconds flight = 220;   // to a place
 constexpr std::size_t nearly_done = 2; // places left: to fill one of them would be the answer
 
 class OrderMechanic final : public Mechanic {
@@ -167,9 +168,9 @@ class OrderMechanic final : public Mechanic {
         if (const auto other = row_.thing_on(place); other && other != i)
             send_home(*other);
         if (thing(i).place != place)
-            thing(i).arrived = now_;
+            thing(i).arrived = now_ + flight;
         thing(i).place = place;
-        thing(i).view.fly_to(scene_.on_place(place).centre(), 220);
+        thing(i).view.fly_to(scene_.on_place(place).centre(), flight);
         speaker_.play(Sound::touch);
         if (row_.full())
             answer();
