@@ -37,8 +37,8 @@ void FreeWriting::pen_up() {
     rested_ = 0;
 }
 
-Milliseconds FreeWriting::patience() const {
-    return lost_contact_ * (left_to_write().empty() ? patience_when_complete : patience_when_not);
+Milliseconds FreeWriting::patience(std::size_t lines) const {
+    return lost_contact_ * (lines >= placed_.size() ? patience_when_complete : patience_when_not);
 }
 
 std::span<const Stroke> FreeWriting::left_to_write() const {
@@ -46,7 +46,7 @@ std::span<const Stroke> FreeWriting::left_to_write() const {
 }
 
 void FreeWriting::tick() {
-    if (!waiting() || (rested_ += tick_length) < patience())
+    if (!waiting() || (rested_ += tick_length) < patience(ink_.size()))
         return;
     const TraceJudgement judgement = judge_.judge(model_, ink_, box_of(placed_).height);
     if (judgement.accepted)

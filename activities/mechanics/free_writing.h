@@ -29,12 +29,12 @@ class FreeWriting {
     std::optional<TraceJudgement> take_judgement();
 
     const std::vector<Stroke>& ink() const { return ink_; } ///< mm
+    /// How long the hand must rest after so many lines until it is judged.
+    Milliseconds patience(std::size_t lines) const;
     /// The model's strokes that the hand has not begun, if it goes on as taught.
     std::span<const Stroke> left_to_write() const;
 
   private:
-    Milliseconds patience() const;
-
     const WritingModel& model_;
     FreeJudge judge_;
     std::vector<Stroke> placed_;

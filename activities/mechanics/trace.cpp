@@ -138,7 +138,7 @@ class TraceMechanic final : public Mechanic {
         Gesture gesture;
         for (const Stroke& stroke : strokes_left())
             add_stroke(gesture, stroke, 500);
-        return gesture;
+        return rested(std::move(gesture), trace_.strokes().size());
     }
 
     Gesture mistake(Random& random) const override {
@@ -155,9 +155,12 @@ class TraceMechanic final : public Mechanic {
                      {area.right(), area.y},
                      {area.x, area.y},
                      {area.x, area.bottom()}};
+            if (free_) // crossed out, or it would be an O
+                wrong.insert(wrong.end(),
+                             {{area.right(), area.y}, {area.x, area.y}, {area.right(), area.bottom()}});
         }
         add_stroke(gesture, wrong, 400);
-        return gesture;
+        return rested(std::move(gesture), 1);
     }
 
     Gesture hint() const override {
@@ -182,6 +185,14 @@ class TraceMechanic final : public Mechanic {
 
   private:
     bool finished() const { return free_ ? free_->finished() : trace_.finished(); }
+
+    /// Where writing is judged as a whole, the hand rests until it is.
+    Gesture rested(Gesture gesture, std::size_t lines) const {
+        if (free_ && !gesture.empty())
+            gesture.push_back({gesture.back().at + 2 * stage_.sizes.lost_contact + free_->patience(lines),
+                               TouchPhase::up, gesture.back().point});
+        return gesture;
+    }
 
     std::span<const Stroke> strokes_left() const {
         return free_ ? free_->left_to_write() : std::span(trace_.strokes()).subspan(trace_.stroke());
