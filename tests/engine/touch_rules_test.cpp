@@ -7,13 +7,14 @@ using namespace mirabelle;
 
 namespace {
 
-/// An activity for each mechanic: choose, count, drag, trace.
+/// An activity for each mechanic: choose, count, drag, trace, order, sort.
 struct Played {
     const char* activity;
     const char* level;
 };
 constexpr std::array every_mechanic{Played{"listen_and_touch", "ms-1"}, Played{"count_objects", "ms-1"},
-                                    Played{"give_me", "ms-1"}, Played{"trace_digit", "ms-1"}};
+                                    Played{"give_me", "ms-1"},          Played{"trace_digit", "ms-1"},
+                                    Played{"missing_number", "ms-4"},   Played{"basket_sort", "ms-1"}};
 
 QuestionScene scene_of(const Played& played, std::uint64_t seed = 3) {
     return QuestionScene(played.activity, played.level, seed);
@@ -138,7 +139,8 @@ TEST_SUITE("engine/touch rules") {
     }
 
     TEST_CASE("the first finger owns what it took: others are stray, ear and all, and end nothing") {
-        for (const Played& played : {every_mechanic[2], every_mechanic[3]}) {
+        for (const Played& played :
+             {every_mechanic[2], every_mechanic[3], every_mechanic[4], every_mechanic[5]}) {
             CAPTURE(played.activity);
             QuestionScene scene = scene_of(played);
             scene.wait(8000); // the prompt has been heard
