@@ -97,6 +97,8 @@ ExitCode run(int count, char** words) {
         coverage_command(program),
         pack_command(program),
         judge_command(program),
+        recompute_command(program),
+        calibrate_command(program),
         {add_forget_code(program, code), [&] { return run_forget_code(code); }},
         {add_import(program, class_list), [&] { return run_import(class_list); }},
         {add_export(program, answers), [&] { return run_export(answers); }},

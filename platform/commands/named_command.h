@@ -18,5 +18,7 @@ NamedCommand lint_command(CLI::App& program);
 NamedCommand coverage_command(CLI::App& program);
 NamedCommand judge_command(CLI::App& program);
 NamedCommand pack_command(CLI::App& program);
+NamedCommand recompute_command(CLI::App& program);
+NamedCommand calibrate_command(CLI::App& program);
 
 } // namespace mirabelle
