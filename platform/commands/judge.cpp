@@ -23,6 +23,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t candidates_told = 3;
+constexpr double moves = 0.02;           // of a guided pen, share of the model's height
 constexpr double guided_corridor = 0.09; // half-width, share of the model's height: the slate's on a tablet
 
 double rounded(double value) { return std::round(value * 10'000) / 10'000; }
@@ -142,8 +143,9 @@ void tell_guided(Json& told, const JudgeLine& line, const WritingModel& model) {
     for (const Stroke& stroke : placed(line, model.glyph)) {
         if (stroke.empty())
             continue;
-        trace.pen_down(stroke.front());
-        for (const Point p : std::span(stroke).subspan(1)) {
+        const Stroke even = resampled(stroke, moves); // a pen may tell of itself only now and then
+        trace.pen_down(even.front());
+        for (const Point p : std::span(even).subspan(1)) {
             trace.pen_moved(p);
             collect();
         }
