@@ -4,6 +4,7 @@
 #include "activities/basket_sort/basket_sort.h"
 #include "activities/count_objects/count_objects.h"
 #include "activities/give_me/give_me.h"
+#include "activities/graphisme/graphisme.h"
 #include "activities/hide_and_seek/hide_and_seek.h"
 #include "activities/listen_and_touch/listen_and_touch.h"
 #include "activities/missing_letter/missing_letter.h"
@@ -23,6 +24,7 @@
 #include "activities/third_one/third_one.h"
 #include "activities/touch_picture/touch_picture.h"
 #include "activities/trace_digit/trace_digit.h"
+#include "activities/trace_letter/trace_letter.h"
 #include "activities/word_and_picture/word_and_picture.h"
 #include "activities/write_word/write_word.h"
 
@@ -34,6 +36,7 @@ std::span<const Activity> all_activities() {
     // clang-format off
     static const std::array activities{
         listen_and_touch(),
+        trace_letter(),
         count_objects(),
         give_me(),
         subitizing(),
@@ -56,6 +59,7 @@ std::span<const Activity> all_activities() {
         shapes(),
         third_one(),
         touch_picture(),
+        graphisme(),
         sound_pairs(),
     };
     // clang-format on
