@@ -7,6 +7,7 @@
 #include "activities/graphisme/graphisme.h"
 #include "activities/hide_and_seek/hide_and_seek.h"
 #include "activities/listen_and_touch/listen_and_touch.h"
+#include "activities/longer_heavier/longer_heavier.h"
 #include "activities/missing_letter/missing_letter.h"
 #include "activities/missing_number/missing_number.h"
 #include "activities/more_or_less/more_or_less.h"
@@ -61,6 +62,7 @@ std::span<const Activity> all_activities() {
         touch_picture(),
         graphisme(),
         sound_pairs(),
+        longer_heavier(),
     };
     // clang-format on
     return activities;
