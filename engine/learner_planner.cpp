@@ -9,7 +9,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::size_t cards = 3;
+constexpr std::size_t cards = 3, fewest_cards = 2;
 
 LevelOffer offer_of(const Activity& activity, const Level& level) {
     const bool chosen =
@@ -80,13 +80,12 @@ std::vector<const Level*> LearnerPlanner::levels_about(const Activity& activity,
 }
 
 /// The one played longest ago, but not the last one again.
-const Activity* LearnerPlanner::activity_for(const Known& about, std::size_t skill, Band band,
+const Activity* LearnerPlanner::activity_for(const Known& about, std::size_t skill, Again again,
                                              std::span<const Proposal> taken) const {
     const Activity* best = nullptr;
     UtcMilliseconds oldest = 0;
-    static_cast<void>(band);
     for (const Activity& activity : parts_.activities) {
-        const bool used = activity.id == about.last_activity ||
+        const bool used = (again == Again::no && activity.id == about.last_activity) ||
                           std::any_of(taken.begin(), taken.end(), [&](const Proposal& proposal) {
                               return proposal.activity == &activity;
                           });
@@ -116,19 +115,22 @@ std::vector<Proposal> LearnerPlanner::propose(const Child& child, Random& random
     Known& about = known(child);
     const Plan plan = this->plan(child, about);
     std::vector<Proposal> proposals;
-    // The best skills first; each on a card of its own, in a game that was not just played.
-    for (const SkillChoice& choice : plan.skills(about.course, offers_.size(), random)) {
-        if (proposals.size() == cards)
-            break;
-        const Activity* activity = activity_for(about, choice.skill, child.band, proposals);
-        if (activity == nullptr)
-            continue;
-        const Level& level = fitting(plan, choice, *activity, about.course, Plan::Place::within);
-        proposals.push_back({activity, &level, choice, plan.questions(choice)});
-        Played& played = about.activities[std::string(activity->id)];
-        played.choice = choice;
-        played.proposed = true;
-    }
+    const auto choices = plan.skills(about.course, offers_.size(), random);
+    // The best skills first; each on a card of its own, in a game that was not just played while there are
+    // others.
+    for (const Again again : {Again::no, Again::yes})
+        for (const SkillChoice& choice : choices) {
+            if (proposals.size() >= (again == Again::no ? cards : fewest_cards))
+                break;
+            const Activity* activity = activity_for(about, choice.skill, again, proposals);
+            if (activity == nullptr)
+                continue;
+            const Level& level = fitting(plan, choice, *activity, about.course, Plan::Place::within);
+            proposals.push_back({activity, &level, choice, plan.questions(choice)});
+            Played& played = about.activities[std::string(activity->id)];
+            played.choice = choice;
+            played.proposed = true;
+        }
     return proposals;
 }
 

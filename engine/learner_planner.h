@@ -52,7 +52,8 @@ class LearnerPlanner final : public Planner {
     Known& known(const Child& child);
     int today() const;
     Plan plan(const Child& child, const Known& about) const;
-    const Activity* activity_for(const Known& about, std::size_t skill, Band band,
+    enum class Again : std::uint8_t { no, yes }; ///< whether the last game may come once more
+    const Activity* activity_for(const Known& about, std::size_t skill, Again again,
                                  std::span<const Proposal> taken) const;
     std::vector<const Level*> levels_about(const Activity& activity, std::size_t skill) const;
     SkillChoice choice_for(const Child& child, Known& about, const Activity& activity) const;
