@@ -2,7 +2,9 @@
 #include "activities/activities.h"
 
 #include "activities/basket_sort/basket_sort.h"
+#include "activities/clap_syllables/clap_syllables.h"
 #include "activities/count_objects/count_objects.h"
+#include "activities/counting_rhyme/counting_rhyme.h"
 #include "activities/give_me/give_me.h"
 #include "activities/graphisme/graphisme.h"
 #include "activities/hide_and_seek/hide_and_seek.h"
@@ -11,11 +13,13 @@
 #include "activities/missing_letter/missing_letter.h"
 #include "activities/missing_number/missing_number.h"
 #include "activities/more_or_less/more_or_less.h"
+#include "activities/number_line/number_line.h"
 #include "activities/patterns/patterns.h"
 #include "activities/problems_train/problems_train.h"
 #include "activities/rhymes/rhymes.h"
 #include "activities/robot/robot.h"
 #include "activities/same_beginning/same_beginning.h"
+#include "activities/same_numbers/same_numbers.h"
 #include "activities/shapes/shapes.h"
 #include "activities/sharing/sharing.h"
 #include "activities/sound_pairs/sound_pairs.h"
@@ -23,6 +27,7 @@
 #include "activities/subitizing/subitizing.h"
 #include "activities/syllable_machine/syllable_machine.h"
 #include "activities/third_one/third_one.h"
+#include "activities/three_scripts/three_scripts.h"
 #include "activities/touch_picture/touch_picture.h"
 #include "activities/trace_digit/trace_digit.h"
 #include "activities/trace_letter/trace_letter.h"
@@ -42,11 +47,14 @@ std::span<const Activity> all_activities() {
         give_me(),
         subitizing(),
         more_or_less(),
+        same_numbers(),
+        clap_syllables(),
         rhymes(),
         missing_number(),
         syllable_machine(),
         same_beginning(),
         robot(),
+        three_scripts(),
         sound_position(),
         word_and_picture(),
         missing_letter(),
@@ -54,11 +62,13 @@ std::span<const Activity> all_activities() {
         trace_digit(),
         hide_and_seek(),
         problems_train(),
+        number_line(),
         sharing(),
         patterns(),
         basket_sort(),
         shapes(),
         third_one(),
+        counting_rhyme(),
         touch_picture(),
         graphisme(),
         sound_pairs(),

@@ -317,6 +317,10 @@ void Question::tick() {
 }
 
 void Question::advance_idle() {
+    if (mechanic_->moving()) { // nobody is idle who watches, or listens to a story
+        idle_since_ = std::max(idle_since_, now_);
+        return;
+    }
     // Whoever waits for the ring is not idle: it must first have been everywhere.
     if (now_ - idle_since_ < std::max(stage_.sizes.idle_step, scan_.round() + stage_.access.scan_step))
         return;

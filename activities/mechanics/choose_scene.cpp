@@ -10,7 +10,9 @@ namespace mirabelle {
 namespace {
 
 constexpr double pad_units = 46;
-constexpr double beside_model = 1.15; // pads are so much larger than they need be before the model grows
+constexpr double comfortable = 1.6; // times as large as pads need be: before that the model does not grow
+constexpr double enough = 1.15;
+constexpr double least_model = 0.26; // smaller it is hard to see: rather smaller pads
 /// How much of the height the model may take; less where the pads need it.
 constexpr std::array model_shares{0.46, 0.42, 0.38, 0.34, 0.3, 0.26, 0.22, 0.18};
 constexpr double train_share = 0.34;
@@ -63,6 +65,14 @@ Rect below(const Rect& model, const Stage& stage) {
     return {stage.whole_field.x, top, stage.whole_field.width, stage.whole_field.bottom() - top};
 }
 
+PondPlan framed(PondPlan plan, const Content& content, const Stage& stage, const Rect& field) {
+    const Rect pads = around(plan.pads);
+    const Pond& pond = pond_for(pads);
+    plan.picture = seasonal_picture(content, pond.picture, stage.season);
+    plan.pond = pond_around(pads, pond, stage, field);
+    return plan;
+}
+
 } // namespace
 
 PondPlan lay_pond(const Content& content, const Stage& stage, const Choose& task, std::size_t piece_count) {
@@ -71,20 +81,21 @@ PondPlan lay_pond(const Content& content, const Stage& stage, const Choose& task
     if (task.model.faces.empty()) {
         plan.pads = pads_in(field, stage, piece_count);
     } else {
-        for (const double share : model_shares) {
-            plan.model_room = room_for_model(
-                stage, task.scene, task.scene == ChooseScene::train ? std::min(share, train_share) : share);
-            field = below(plan.model_room, stage);
-            plan.pads = pads_in(field, stage, piece_count);
-            if (plan.pads.front().width >= beside_model * stage.sizes.target)
-                break;
-        }
+        // Comfortably large pads, or else such as are large enough.
+        for (const double wished : {comfortable, enough, 0.0})
+            for (const double share : model_shares) {
+                const bool train = task.scene == ChooseScene::train;
+                if (share < (wished == comfortable ? least_model : 0))
+                    break;
+                plan.model_room =
+                    room_for_model(stage, task.scene, train ? std::min(share, train_share) : share);
+                field = below(plan.model_room, stage);
+                plan.pads = pads_in(field, stage, piece_count);
+                if (plan.pads.front().width >= wished * stage.sizes.target)
+                    return framed(std::move(plan), content, stage, field);
+            }
     }
-    const Rect pads = around(plan.pads);
-    const Pond& pond = pond_for(pads);
-    plan.picture = seasonal_picture(content, pond.picture, stage.season);
-    plan.pond = pond_around(pads, pond, stage, field);
-    return plan;
+    return framed(std::move(plan), content, stage, field);
 }
 
 } // namespace mirabelle

@@ -1,7 +1,5 @@
 #include "activities/mechanics/mechanics.h"
 
-#include "engine/ensure.h"
-
 namespace mirabelle {
 
 namespace {
@@ -14,11 +12,10 @@ struct MakeForTask {
     std::unique_ptr<Mechanic> operator()(const Trace& task) const { return make_trace(parts, task); }
     std::unique_ptr<Mechanic> operator()(const Order& task) const { return make_order(parts, task); }
     std::unique_ptr<Mechanic> operator()(const Sort& task) const { return make_sort(parts, task); }
-    template <typename Other>
-    std::unique_ptr<Mechanic> operator()(const Other&) const {
-        ENSURE(false && "no activity asks for this mechanic yet");
-        return nullptr;
-    }
+    std::unique_ptr<Mechanic> operator()(const Pairs& task) const { return make_pairs(parts, task); }
+    std::unique_ptr<Mechanic> operator()(const Strip& task) const { return make_strip(parts, task); }
+    std::unique_ptr<Mechanic> operator()(const Rhythm& task) const { return make_rhythm(parts, task); }
+    std::unique_ptr<Mechanic> operator()(const Story& task) const { return make_story(parts, task); }
 };
 
 } // namespace

@@ -1,0 +1,10 @@
+// Put the snail on its number, or where its hop ends.
+#pragma once
+
+#include "engine/activity.h"
+
+namespace mirabelle {
+
+Activity number_line();
+
+} // namespace mirabelle
