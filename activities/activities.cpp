@@ -24,6 +24,7 @@
 #include "activities/sharing/sharing.h"
 #include "activities/sound_pairs/sound_pairs.h"
 #include "activities/sound_position/sound_position.h"
+#include "activities/story/story.h"
 #include "activities/subitizing/subitizing.h"
 #include "activities/syllable_machine/syllable_machine.h"
 #include "activities/third_one/third_one.h"
@@ -68,6 +69,7 @@ std::span<const Activity> all_activities() {
         basket_sort(),
         shapes(),
         third_one(),
+        story(),
         counting_rhyme(),
         touch_picture(),
         graphisme(),

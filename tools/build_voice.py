@@ -115,6 +115,16 @@ def object_lines(objects, templates, numbers):
             yield Line(f"give_{number}_{thing['id']}", text, family="object")
 
 
+def tale_lines(tales):
+    for tale in tales:
+        name = f"story_{tale['id']}_"
+        for number, page in enumerate(tale["page"], 1):
+            yield Line(f"{name}{number}", page["told"])
+        for question in tale["question"]:
+            yield Line(f"{name}{question['id']}_ask", question["ask"])
+            yield Line(f"{name}{question['id']}_answer", question["answer"])
+
+
 def all_lines(assets):
     def table(name):
         return tomllib.loads((assets / name).read_text(encoding="utf-8"))
@@ -128,6 +138,7 @@ def all_lines(assets):
         yield Line(f"number_{number}", word, None, WORD_SPEED, family="number")
     yield from letter_lines(table("letters.toml")["letter"])
     yield from object_lines(table("objects.toml")["object"], voice["template"], voice["numbers"])
+    yield from tale_lines(table("tales.toml")["story"])
     unstable = set(table("word_traps.toml")["unstable_syllables"])
     with (assets / "words_fr.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):

@@ -90,6 +90,13 @@ Content ContentLoader::load(std::span<const Activity> activities, std::span<cons
     read_letters();
     read_objects();
     read_words();
+    const auto picture = [this](const std::string& name) {
+        const auto found = content_.picture_ids_.find(name);
+        return found == content_.picture_ids_.end() ? std::optional<PictureId>()
+                                                    : std::optional(found->second);
+    };
+    content_.tales_ = read_tales(bundle_ / "content" / "tales.toml",
+                                 {picture, [this](const std::string& id) { return content_.voice(id); }});
     read_portraits();
     read_glyphs();
     for (const PackInfo& pack : packs)
@@ -101,7 +108,7 @@ Content ContentLoader::load(std::span<const Activity> activities, std::span<cons
     content_.graph_ =
         read_skill_graph(bundle_ / "content" / "skill_graph.toml", content_.skills_, content_.levels_);
     for (const std::string_view shaping :
-         {"letters.toml", "objects.toml", "bands.toml", "words_fr.csv", "word_traps.toml"})
+         {"letters.toml", "objects.toml", "bands.toml", "words_fr.csv", "word_traps.toml", "tales.toml"})
         count_into_version(bundle_ / "content" / shaping);
     content_.version_ = fmt::format("{:016x}", version_hash_);
     return std::move(content_);
