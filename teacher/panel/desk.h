@@ -40,10 +40,10 @@ struct Desk {
     Speaker& speaker;
     VoiceStudio& studio;
     std::vector<std::filesystem::path>
-        file_folders;            ///< where lists are found and exports go: documents, USB keys
+        file_folders;                       ///< where lists are found and exports go: documents, USB keys
     std::filesystem::path pack_folder = {}; ///< packs/ of the data folder; empty: nothing can be added
-    Milliseconds day_offset = 0; ///< local time minus UTC
-    std::uint64_t id_seed = 0;   ///< of the identifiers of new children; fresh for every panel
+    Milliseconds day_offset = 0;            ///< local time minus UTC
+    std::uint64_t id_seed = 0;              ///< of the identifiers of new children; fresh for every panel
 
     /// Takes a child out of whatever it is playing, and waits until its last answer is on disk; may be empty.
     std::function<void(const Uuid&)> let_go = {};
