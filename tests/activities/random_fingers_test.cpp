@@ -37,6 +37,16 @@ void leave_by_the_door(AppScene& scene, std::size_t lane) {
     CHECK(scene.play(lane) == nullptr);
 }
 
+/// Whether a single touch can be an answer; what is built of several is seldom finished by banging.
+bool one_touch_may_answer(const Activity& activity, Band band) {
+    for (const Level& level : real_content().levels(activity.id))
+        if (level.band == band) {
+            const Task task = exercise_of(activity, level, 1).task;
+            return !std::holds_alternative<Order>(task) && !std::holds_alternative<Sort>(task);
+        }
+    return false;
+}
+
 } // namespace
 
 TEST_SUITE("activities/random fingers") {
@@ -59,7 +69,7 @@ TEST_SUITE("activities/random fingers") {
                     fingers.tick();
                     scene.app.advance(tick_length);
                 }
-                CHECK(scene.school.attempts().size() > 10);
+                CHECK((scene.school.attempts().size() > 10 || !one_touch_may_answer(activity, band)));
                 check_journal(scene.school.attempts());
                 leave_by_the_door(scene, 0);
             }
@@ -85,7 +95,8 @@ TEST_SUITE("activities/random fingers") {
                     scene.app.advance(tick_length);
                 }
                 // Whoever presses all the time never lets the ring come to the bell of the market.
-                CHECK((access.scans() || scene.school.attempts().size() > 5));
+                CHECK((access.scans() || scene.school.attempts().size() > 5 ||
+                       !one_touch_may_answer(activity, *settings.band)));
                 answered += scene.school.attempts().size();
                 check_journal(scene.school.attempts());
                 if (!access.scans())
