@@ -95,6 +95,10 @@ class ActivityLint {
         return activity_.make_exercise(level, content_, random);
     }
     void learn(const Level& level) {
+        for (const SettingRule& rule : activity_.rules)
+            if (rule.kind == SettingKind::letters && rule.key == "letters")
+                for (const std::string& letter : level.settings.words(rule.key))
+                    taught_.insert(letter);
         for (std::uint64_t seed = 1; seed <= options_.seeds; ++seed) {
             const Exercise exercise = exercise_of(level, seed);
             for (std::string& letter : letters_asked({content_, level, exercise}))
