@@ -31,6 +31,8 @@ class StoryMechanic final : public Mechanic {
         const double width = std::min(field.width, field.height / book_aspect);
         book_ = centred_on(field.centre(), {width, width * book_aspect});
         tell_at_ = breath;
+        for (const StoryPage& page : task_.pages)
+            faces_.emplace_back(page.scene);
     }
 
     TouchUse finger_down(Point at) override {
@@ -78,7 +80,7 @@ class StoryMechanic final : public Mechanic {
             Pose pose;
             if (i == page_)
                 pose.opacity = turning_.running() ? turning_.share() : 1;
-            draw_face(canvas, task_.pages[i].scene, square_on(middle, side), pose);
+            draw_face(canvas, faces_[i], square_on(middle, side), pose);
         }
     }
 
@@ -146,6 +148,7 @@ class StoryMechanic final : public Mechanic {
     const Stage& stage_;
     const Content& content_;
     Story task_;
+    std::vector<Face> faces_; ///< of the pages: drawing takes no memory
     Speaker& speaker_;
     PictureId book_picture_;
     std::unique_ptr<Mechanic> choosing_;

@@ -73,16 +73,13 @@ class ActivityLint {
         for (const Level& level : content_.levels(activity_.id)) {
             learn(level);
             std::set<std::string> different;
-            bool traced = false;
             for (std::uint64_t seed = 1; seed <= options_.seeds; ++seed) {
                 const Exercise exercise = exercise_of(level, seed);
                 different.insert(identity(exercise));
-                traced = std::holds_alternative<Trace>(exercise.task);
                 look_at({content_, level, exercise}, seed, fonts, make_mechanic);
             }
             report_.variety.push_back({std::string(activity_.id), level.id, different.size()});
-            // A gesture is learnt by making it again and again: two of them are enough for a level.
-            if (different.size() < (traced ? 2 : options_.least_questions))
+            if (different.size() < options_.least_questions)
                 complain(level, options_.seeds, LintRule::few_questions,
                          "only " + std::to_string(different.size()) +
                              " different questions: widen the level's settings");

@@ -51,9 +51,10 @@ struct LintFinding {
 };
 
 struct LintOptions {
-    std::uint64_t seeds = 500;       ///< for each level
-    std::uint64_t laid_out = 12;     ///< of these are laid onto the smallest tablet
-    std::size_t least_questions = 4; ///< different ones a level must have; of glyphs to trace two
+    std::uint64_t seeds = 500;   ///< for each level
+    std::uint64_t laid_out = 12; ///< of these are laid onto the smallest tablet
+    std::size_t least_questions =
+        2; ///< different ones a level must have: a first level may be as small as that
 };
 
 /// How many different questions a level has shown, by what is asked and what it is chosen from.

@@ -15,6 +15,7 @@ constexpr double face_share = 0.7;       // of a piece's side
 constexpr double writing_share = 0.62;   // height of a capital in its face
 constexpr double text_share = 0.9;       // of a face's width
 constexpr double tolerance = 0.05;       // mm
+constexpr double least_share = 0.8;      // of the wished size, where many things lie together
 
 } // namespace
 
@@ -30,7 +31,7 @@ void lint_layout(const Linted& asked, const Fonts& fonts, MakeMechanic make_mech
             continue;
         smallest = std::min(smallest, target.drawn.shorter_side());
         // The stage's own sizes are what the age needs, shrunk where a seven-inch tablet leaves no room.
-        if (target.drawn.shorter_side() < stage.sizes.target - tolerance)
+        if (target.drawn.shorter_side() < least_share * stage.sizes.target - tolerance)
             complain(LintRule::target_too_small,
                      "a piece is smaller than small fingers need on a tablet of 7 inches: "
                      "show fewer pieces");

@@ -49,7 +49,7 @@ void lint_letters(const Linted& asked, const std::set<std::string>& taught, cons
         const std::string& id = asked.content.voices()[static_cast<std::size_t>(line)].id;
         if (by_sound && is_letter_line(asked.content, line, "letter_"))
             complain(LintRule::name_for_sound, "'" + id + "' is a letter's name, but its sound is asked for");
-        if (!by_sound && is_letter_line(asked.content, line, "sound_"))
+        if (is_skill(asked, "letter_name_") && is_letter_line(asked.content, line, "sound_"))
             complain(LintRule::name_for_sound, "'" + id + "' is a sound, but a letter's name is asked for");
     }
     for (const Piece& piece : asked.exercise.pieces) {

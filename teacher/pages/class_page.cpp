@@ -76,10 +76,18 @@ class ClassPage final : public Page {
             band_ = bands[static_cast<std::size_t>(tap)];
     }
 
+    bool has_been_met(const std::string& skill) const {
+        const auto& children = overview_->children();
+        return std::any_of(children.begin(), children.end(), [&](const ChildOverview& child) {
+            return child.skills.find(skill) != child.skills.end();
+        });
+    }
+
     void draw_table(const Look& look) {
         std::vector<const Skill*> skills;
+        // What nobody has met yet would only push the rest out of sight.
         for (const Skill* skill : overview_->skills())
-            if (skill->band == band_)
+            if (skill->band == band_ && has_been_met(skill->id))
                 skills.push_back(skill);
         const float legend = look.pixels(48);
         const ImVec2 room = ImGui::GetContentRegionAvail();

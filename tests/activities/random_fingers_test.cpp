@@ -42,7 +42,8 @@ bool one_touch_may_answer(const Activity& activity, Band band) {
     for (const Level& level : real_content().levels(activity.id))
         if (level.band == band) {
             const Task task = exercise_of(activity, level, 1).task;
-            return !std::holds_alternative<Order>(task) && !std::holds_alternative<Sort>(task);
+            return std::holds_alternative<Choose>(task) || std::holds_alternative<TapCount>(task) ||
+                   std::holds_alternative<Drag>(task) || std::holds_alternative<Trace>(task);
         }
     return false;
 }
