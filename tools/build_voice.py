@@ -139,13 +139,12 @@ def all_lines(assets):
     yield from letter_lines(table("letters.toml")["letter"])
     yield from object_lines(table("objects.toml")["object"], voice["template"], voice["numbers"])
     yield from tale_lines(table("tales.toml")["story"])
-    traps = table("word_traps.toml")
-    whole = set(traps["unstable_syllables"]) | set(traps["too_soft_in_pieces"])
+    unstable = set(table("word_traps.toml")["unstable_syllables"])
     with (assets / "words_fr.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             phonemes = word_phonemes(row["ipa"])
             yield Line(f"word_{row['emoji'].lower()}", row["word"], phonemes, WORD_SPEED, family="word")
-            if "." in row["ipa"] and row["word"] not in whole:
+            if "." in row["ipa"] and row["word"] not in unstable:
                 text = " … ".join(row["syllables"].split("-"))
                 yield Line(f"robot_{row['emoji'].lower()}", text, robot_phonemes(row["ipa"]), WORD_SPEED, family="word")
 

@@ -13,10 +13,10 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double too_far = 3;          // LU from where voice lines belong: heard as another loudness
-constexpr double at_the_end = 0.999;   // of full scale
-constexpr int clipped_in_a_row = 4;    // samples: no natural peak is that flat
-constexpr double peak_tolerance = 0.5; // dB, of compression
+constexpr double too_far = 4.5;      // LU from where voice lines belong; words said in pieces are half pauses
+constexpr double at_the_end = 0.999; // of full scale
+constexpr int clipped_in_a_row = 4;  // samples: no natural peak is that flat
+constexpr double peak_tolerance = 0.5;                        // dB, of compression
 constexpr Milliseconds pause_before = 150, pause_after = 300; // what a child takes for hesitation
 
 bool is_clipped(const Speech& sound) {
