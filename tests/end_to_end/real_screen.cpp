@@ -2,6 +2,7 @@
 
 #include "activities/activities.h"
 #include "engine/uuid.h"
+#include "tests/support/real_content.h"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -246,6 +247,62 @@ void Hands::hold_corners(Size screen) {
 
 void Hands::up(int finger) { send("up " + std::to_string(finger) + "\n", 1); }
 
+namespace {
+
+/// Answers of a child from before the test, written into its journal.
+class EarlierAnswers {
+  public:
+    EarlierAnswers(Journal& journal, const Session& session, Random& ids)
+        : journal_(journal), session_(session), ids_(ids) {}
+
+    /// `count` right answers about a skill, which may be unknown to the program.
+    void add(const Child& child, std::string_view activity, const std::string& skill, double difficulty,
+             int count, UtcMilliseconds when) {
+        const Run run{Uuid::make(ids_), session_.id, child.id, std::string(activity), "", 1, 0, when};
+        journal_.begin_run(run);
+        for (int answer = 0; answer < count; ++answer) {
+            Attempt attempt;
+            attempt.id = Uuid::make(ids_);
+            attempt.run = run.id;
+            attempt.child = child.id;
+            attempt.activity = run.activity;
+            attempt.skill = skill;
+            attempt.difficulty = difficulty;
+            attempt.question = answer;
+            attempt.correct = true;
+            attempt.latency = 2000; // it was no guess
+            attempt.duration = 4000;
+            attempt.when = when;
+            journal_.add(attempt, std::nullopt);
+        }
+        journal_.end_run(run.id, RunEnding::left, when);
+    }
+
+  private:
+    Journal& journal_;
+    const Session& session_;
+    Random& ids_;
+};
+
+/// The planner goes on with what is in work before it begins anything new; what that needs is known already.
+void put_in_work(EarlierAnswers& earlier, const Child& child, std::string_view activity,
+                 UtcMilliseconds yesterday) {
+    constexpr int enough_to_know = 8, still_in_work = 4;
+    constexpr double hard = 3; // logits
+    const SkillGraph& graph = real_content().graph();
+    const auto levels = real_content().levels(activity);
+    const auto level =
+        std::find_if(levels.begin(), levels.end(), [&](const Level& one) { return one.band == child.band; });
+    const std::size_t skill = graph.find(level->skill).value();
+    for (const std::size_t need : graph[skill].needs)
+        if (graph[need].band == child.band)
+            for (const UtcMilliseconds when : {yesterday - day, yesterday})
+                earlier.add(child, "earlier", graph[need].id, hard, enough_to_know, when);
+    earlier.add(child, activity, level->skill, hard, still_in_work, yesterday);
+}
+
+} // namespace
+
 std::vector<Child> enrol_class(const std::filesystem::path& folder, int count, const std::string& activity) {
     constexpr std::array portraits{"fox", "cat", "rabbit", "bear", "frog", "owl"};
     const UtcMilliseconds yesterday = wall_clock_now() - day;
@@ -265,22 +322,12 @@ std::vector<Child> enrol_class(const std::filesystem::path& folder, int count, c
         children.push_back(child);
     }
     const Session session = journal.begin_session("earlier", SessionMode::tablet, yesterday);
-    for (const Child& child : children)
-        for (const Activity& played : all_activities()) {
-            // What was played longest ago hangs first in the garden.
-            const UtcMilliseconds when = yesterday + (played.id == activity ? 0 : 60'000);
-            const Run run{Uuid::make(ids), session.id, child.id, std::string(played.id), "", 1, 0, when};
-            journal.begin_run(run);
-            Attempt attempt;
-            attempt.id = Uuid::make(ids);
-            attempt.run = run.id;
-            attempt.child = child.id;
-            attempt.activity = run.activity;
-            attempt.correct = true;
-            attempt.when = when;
-            journal.add(attempt, std::nullopt);
-            journal.end_run(run.id, RunEnding::left, when);
-        }
+    EarlierAnswers earlier(journal, session, ids);
+    for (const Child& child : children) {
+        put_in_work(earlier, child, activity, yesterday);
+        for (const Activity& played : all_activities())
+            earlier.add(child, played.id, "", 0, 1, yesterday + 60'000);
+    }
     journal.end_session(session.id, yesterday + 60'000);
     return children;
 }
