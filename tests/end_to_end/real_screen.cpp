@@ -288,7 +288,7 @@ class EarlierAnswers {
 void put_in_work(EarlierAnswers& earlier, const Child& child, std::string_view activity,
                  UtcMilliseconds yesterday) {
     constexpr int enough_to_know = 8, still_in_work = 4;
-    constexpr double hard = 3; // logits
+    constexpr double hard = 7; // logits
     const SkillGraph& graph = real_content().graph();
     const auto levels = real_content().levels(activity);
     const auto level =
@@ -296,7 +296,8 @@ void put_in_work(EarlierAnswers& earlier, const Child& child, std::string_view a
     const std::size_t skill = graph.find(level->skill).value();
     for (const std::size_t need : graph[skill].needs)
         if (graph[need].band == child.band)
-            for (const UtcMilliseconds when : {yesterday - day, yesterday})
+            for (const UtcMilliseconds when :
+                 {yesterday - 7 * day, yesterday}) // school days, whatever today is
                 earlier.add(child, "earlier", graph[need].id, hard, enough_to_know, when);
     earlier.add(child, activity, level->skill, hard, still_in_work, yesterday);
 }
