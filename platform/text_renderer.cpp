@@ -1,7 +1,7 @@
 #include "platform/text_renderer.h"
 
+#include "engine/utf8.h"
 #include "platform/sdl_handles.h"
-#include "platform/utf8.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,6 @@
 #include "engine/lint/rules.h"
 
+#include "engine/utf8.h"
 #include "engine/voice/spoken_lines.h"
 
 #include <algorithm>
@@ -7,22 +8,6 @@
 namespace mirabelle {
 
 namespace {
-
-/// The characters of UTF-8 text, which content has checked.
-std::vector<std::uint32_t> characters(std::string_view text) {
-    std::vector<std::uint32_t> all;
-    for (const char byte : text) {
-        const auto bits = static_cast<unsigned char>(byte);
-        if ((bits & 0xC0) != 0x80)
-            all.push_back(bits < 0x80   ? bits
-                          : bits < 0xE0 ? bits & 0x1F
-                          : bits < 0xF0 ? bits & 0x0F
-                                        : bits & 0x07);
-        else if (!all.empty())
-            all.back() = all.back() << 6 | (bits & 0x3F);
-    }
-    return all;
-}
 
 struct CheckFace {
     const Linted& asked;
@@ -37,8 +22,8 @@ struct CheckFace {
     void operator()(const WritingFace& face) const {
         if (face.text.empty())
             complain(LintRule::malformed, "a piece shows an empty word");
-        for (const std::uint32_t character : characters(face.text))
-            if (!fonts.has(face.script, character))
+        for (std::string_view rest = face.text; !rest.empty();)
+            if (!fonts.has(face.script, take_character(rest)))
                 complain(LintRule::glyph_missing,
                          "the font has no character for one in '" + face.text + "': write it otherwise");
     }

@@ -1,4 +1,4 @@
-#include "platform/utf8.h"
+#include "engine/utf8.h"
 
 #include <cstddef>
 
