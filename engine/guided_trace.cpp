@@ -24,6 +24,18 @@ double distance_to(const Stroke& line, Point p) {
 
 } // namespace
 
+std::string_view name_of(TraceFault fault) {
+    switch (fault) {
+    case TraceFault::start:
+        return "start";
+    case TraceFault::direction:
+        return "direction";
+    case TraceFault::off_path:
+        break;
+    }
+    return "off_path";
+}
+
 GuidedTrace::GuidedTrace(std::vector<Stroke> strokes, double corridor)
     : strokes_(std::move(strokes)), corridor_(corridor) {
     begin_stroke();

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace mirabelle {
@@ -15,6 +16,9 @@ enum class TraceFault : std::uint8_t {
     direction, ///< went from the end towards the start
     off_path   ///< left the corridor
 };
+
+/// As assets/errors.toml names it.
+std::string_view name_of(TraceFault fault);
 
 class GuidedTrace {
   public:

@@ -15,18 +15,6 @@ constexpr Milliseconds success_length = 700;
 constexpr Milliseconds fault_length = 400;
 constexpr double finest_share = 0.2; // of a small letter's height: wider paths would melt its loops together
 
-std::string_view name_of(TraceFault fault) {
-    switch (fault) {
-    case TraceFault::start:
-        return "start";
-    case TraceFault::direction:
-        return "direction";
-    case TraceFault::off_path:
-        break;
-    }
-    return "off_path";
-}
-
 std::string name_of_error(const TraceJudgement& judgement) {
     return std::string(judgement.remark == TraceRemark::mirror ? "written_mirrored"
                                                                : name_of(judgement.remark));

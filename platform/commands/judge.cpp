@@ -28,18 +28,6 @@ constexpr double guided_corridor = 0.09; // half-width, share of the model's hei
 
 double rounded(double value) { return std::round(value * 10'000) / 10'000; }
 
-std::string_view name_of(TraceFault fault) {
-    switch (fault) {
-    case TraceFault::start:
-        return "start";
-    case TraceFault::direction:
-        return "direction";
-    case TraceFault::off_path:
-        break;
-    }
-    return "off_path";
-}
-
 /// Reads the models of an alphabet when they are first asked for.
 class Desk {
   public:
