@@ -213,11 +213,7 @@ void MarketScene::draw_wanted_places(Canvas& canvas, const Market& market, std::
 void MarketScene::draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side,
                              Chosen chosen) const {
     const Rect box = square_on(view.home().centre(), side);
-    Pose pose = view.pose();
-    // A piece becomes smaller on its way to the plate, not at once.
-    const double growth = 1 + (view.home().width / side - 1) * (1 - view.flown());
-    pose.stretch_x *= growth;
-    pose.stretch_y *= growth;
+    const Pose pose = view.pose_towards(side);
     if (chosen == Chosen::yes)
         canvas.disc(box.centre(), side * 0.58, palette::mirabelle, pose);
     draw_contact_shadow(canvas, box, pose);

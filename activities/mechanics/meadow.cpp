@@ -120,11 +120,7 @@ void MeadowScene::draw_basket(Canvas& canvas, std::size_t basket, const Face& si
 void MeadowScene::draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side,
                              Chosen chosen) const {
     const Rect box = square_on(view.home().centre(), side);
-    Pose pose = view.pose();
-    // A piece becomes smaller on its way to the basket, not at once.
-    const double growth = 1 + (view.home().width / side - 1) * (1 - view.flown());
-    pose.stretch_x *= growth;
-    pose.stretch_y *= growth;
+    const Pose pose = view.pose_towards(side);
     if (chosen == Chosen::yes)
         canvas.disc(box.centre(), side * 0.6, palette::mirabelle, pose);
     if (!needs_tile(face))

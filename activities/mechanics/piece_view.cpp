@@ -59,4 +59,12 @@ Pose PieceView::pose() const {
     return pose;
 }
 
+Pose PieceView::pose_towards(double side) const {
+    Pose towards = pose();
+    const double growth = 1 + (home_.width / side - 1) * (1 - flown());
+    towards.stretch_x *= growth;
+    towards.stretch_y *= growth;
+    return towards;
+}
+
 } // namespace mirabelle

@@ -57,6 +57,9 @@ class PieceView {
 
     /// How the picture differs from lying at home.
     Pose pose() const;
+    /// The same of a picture that is `side` mm wide where it flies to: its size changes on the way, not at
+    /// once.
+    Pose pose_towards(double side) const;
 
   private:
     enum class Effect : std::uint8_t { none, squash, shake, spring };

@@ -154,11 +154,7 @@ void RowScene::draw_ghost(Canvas& canvas, std::size_t i, const Face& face) const
 
 void RowScene::draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side) const {
     const Rect box = square_on(view.home().centre(), side);
-    Pose pose = view.pose();
-    // A piece changes its size on its way, not at once.
-    const double growth = 1 + (view.home().width / side - 1) * (1 - view.flown());
-    pose.stretch_x *= growth;
-    pose.stretch_y *= growth;
+    const Pose pose = view.pose_towards(side);
     draw_on_tile(canvas, face, box, pose);
 }
 
