@@ -1,5 +1,7 @@
 #include "activities/count_objects/count_objects.h"
 
+#include "engine/number_choice.h"
+
 #include <algorithm>
 #include <array>
 
@@ -22,21 +24,6 @@ auto place_of(std::string_view word, const std::array<std::string_view, Count>& 
     return std::find(words.begin(), words.end(), word) - words.begin();
 }
 
-/// The right number and those nearest to it, in order as on a number strip.
-std::vector<int> numerals_around(int right, int count, Random& random) {
-    int low = right;
-    int high = right;
-    while (high - low + 1 < count)
-        if (high == most || (low > 1 && random.happens(0.5)))
-            --low;
-        else
-            ++high;
-    std::vector<int> numbers;
-    for (int number = low; number <= high; ++number)
-        numbers.push_back(number);
-    return numbers;
-}
-
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const NumberRange range = level.settings.range("number");
     const int count = random.between(range.low, range.high);
@@ -56,7 +43,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     task.when_counted = {content.voice("how_many_in_all")};
 
     Exercise exercise;
-    for (const int number : numerals_around(count, level.settings.number("choices"), random)) {
+    for (const int number : numbers_around(count, static_cast<std::size_t>(level.settings.number("choices")),
+                                           {1, most}, random)) {
         if (number == count)
             task.right = task.numerals.size();
         task.numerals.push_back(
