@@ -1,6 +1,7 @@
 #include "engine/content/content_loader.h"
 
 #include "engine/content/glyph_files.h"
+#include "engine/content/refuse_twice.h"
 #include "engine/content/skill_graph_file.h"
 
 #include <fmt/format.h>
@@ -55,13 +56,6 @@ void read_touch_rules(const TomlTable& table, TouchSizes& sizes) {
     sizes.lost_contact_distance = table.number("lost_contact_mm", 5, 40);
     sizes.resting = table.number("resting_ms", 1000, 10'000);
     sizes.idle_step = static_cast<Milliseconds>(1000 * table.decimal("idle_seconds", 3, 30));
-}
-
-template <typename Item>
-void refuse_twice(const TomlTable& table, const std::vector<Item>& items, const Item& item) {
-    for (const Item& other : items)
-        if (other.id == item.id)
-            table.fail("id", fmt::format("'{}' is there twice", item.id), "give each entry an id of its own");
 }
 
 } // namespace

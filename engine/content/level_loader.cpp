@@ -1,5 +1,6 @@
 // What of the loader belongs to levels: their settings, held against the rules of their activity.
 #include "engine/content/content_loader.h"
+#include "engine/content/refuse_twice.h"
 
 #include <fmt/format.h>
 
@@ -94,10 +95,7 @@ void ContentLoader::read_levels(const Activity& activity) {
     std::vector<Level>& levels = content_.levels_[std::string(activity.id)];
     for (const TomlTable& table : open(relative.string()).tables("level")) {
         Level level = read_level(table, activity);
-        if (std::any_of(levels.begin(), levels.end(),
-                        [&](const Level& known) { return known.id == level.id; }))
-            table.fail("id", fmt::format("'{}' is there twice", level.id),
-                       "give each entry an id of its own");
+        refuse_twice(table, levels, level);
         levels.push_back(std::move(level));
     }
     count_into_version(bundle_ / "content" / relative);

@@ -48,6 +48,9 @@ PackAdditions additions_of(const std::filesystem::path& bundle, std::span<const 
                            const PackInfo& pack) {
     ContentLoader loader(bundle);
     static_cast<void>(loader.load(activities, {&pack, 1}));
+    if (loader.added().empty())
+        throw ContentError(pack.folder, 0, "the pack adds nothing",
+                           "add words.csv, pictures/, voices/, skills.toml or levels/");
     return loader.added();
 }
 

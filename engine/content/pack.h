@@ -42,7 +42,7 @@ struct PackAdditions {
 Content load_content(const std::filesystem::path& bundle, std::span<const Activity> activities,
                      std::span<const PackInfo> packs);
 
-/// What `pack` adds, loaded alone. Throws ContentError.
+/// What `pack` adds, loaded alone. Throws ContentError, also where it adds nothing.
 PackAdditions additions_of(const std::filesystem::path& bundle, std::span<const Activity> activities,
                            const PackInfo& pack);
 

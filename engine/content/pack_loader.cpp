@@ -1,5 +1,6 @@
 // What of the loader belongs to packs.
 #include "engine/content/content_loader.h"
+#include "engine/content/refuse_twice.h"
 #include "engine/content/word_table.h"
 #include "engine/voice/sound_file.h"
 
@@ -115,10 +116,7 @@ void ContentLoader::read_pack_skills(const PackInfo& pack) {
     for (const TomlTable& table : TomlTable::open(file).tables("skill")) {
         Skill skill = read_skill(table);
         skill.id = pack.id + "." + skill.id;
-        if (std::any_of(content_.skills_.begin(), content_.skills_.end(),
-                        [&](const Skill& known) { return known.id == skill.id; }))
-            table.fail("id", fmt::format("'{}' is there twice", skill.id),
-                       "give each entry an id of its own");
+        refuse_twice(table, content_.skills_, skill);
         content_.skills_.push_back(std::move(skill));
         ++added_.skills;
     }
@@ -169,10 +167,7 @@ void ContentLoader::read_pack_levels(const PackInfo& pack, std::span<const Activ
         for (const TomlTable& table : TomlTable::open(file).tables("level")) {
             Level level = read_level(table, *activity);
             level.id = pack.id + "." + level.id;
-            if (std::any_of(levels.begin(), levels.end(),
-                            [&](const Level& known) { return known.id == level.id; }))
-                table.fail("id", fmt::format("'{}' is there twice", level.id),
-                           "give each level an id of its own");
+            refuse_twice(table, levels, level);
             levels.push_back(std::move(level));
             ++added_.levels;
         }

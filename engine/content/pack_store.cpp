@@ -13,6 +13,15 @@ namespace {
 constexpr std::string_view arriving = ".arriving";
 constexpr std::string_view leaving = ".leaving";
 
+/// What pack.toml says of the pack that lies there.
+PackInfo info_in(const std::filesystem::path& folder) {
+    PackInfo info = read_pack_info(folder);
+    if (info.id != folder.filename())
+        throw ContentError(folder, 0, "the pack '" + info.id + "' lies in a folder of another name",
+                           "rename the folder, or take the pack in again");
+    return info;
+}
+
 /// Whoever reads it knows the pack by the name it came with, not where it was looked at.
 ContentError in_words_of(const ContentError& error, const std::filesystem::path& looked_at,
                          const std::filesystem::path& source) {
@@ -38,45 +47,52 @@ StoredPack PackStore::looked_at(const std::filesystem::path& folder) const {
     if (std::filesystem::exists(switch_of(pack.info.id)))
         pack.state = PackState::off;
     try {
-        pack.info = read_pack_info(folder);
-        if (pack.info.id != folder.filename())
-            throw ContentError(folder, 0, "the pack '" + pack.info.id + "' lies in a folder of another name",
-                               "rename the folder, or take the pack in again");
+        pack.info = info_in(folder);
         pack.additions = additions_of(bundle_, activities_, pack.info);
-        if (pack.additions.empty())
-            throw ContentError(folder, 0, "the pack adds nothing",
-                               "add words.csv, pictures/, voices/, skills.toml or levels/");
     } catch (const ContentError& error) {
         pack.problem = error.what();
     }
     return pack;
 }
 
-std::vector<StoredPack> PackStore::packs() const {
-    std::vector<StoredPack> all;
+std::vector<std::filesystem::path> PackStore::folders() const {
+    std::vector<std::filesystem::path> folders;
     std::error_code error;
     for (const auto& entry : std::filesystem::directory_iterator(folder_, error))
         if (entry.is_directory() && !entry.path().filename().string().starts_with('.'))
-            all.push_back(looked_at(entry.path()));
-    std::sort(all.begin(), all.end(),
-              [](const StoredPack& a, const StoredPack& b) { return a.info.id < b.info.id; });
+            folders.push_back(entry.path());
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+std::vector<StoredPack> PackStore::packs() const {
+    std::vector<StoredPack> all;
+    for (const auto& folder : folders())
+        all.push_back(looked_at(folder));
     return all;
 }
 
-std::vector<PackInfo> PackStore::usable() const {
-    std::vector<PackInfo> usable;
-    for (const StoredPack& pack : packs()) {
-        if (pack.state == PackState::off || !pack.problem.empty())
+std::optional<Content> PackStore::load(std::vector<PackInfo>& used) const {
+    std::optional<Content> content;
+    for (const auto& folder : folders()) {
+        if (std::filesystem::exists(switch_of(folder.filename().string())))
             continue;
-        usable.push_back(pack.info);
+        const std::size_t before = used.size();
         // Sound alone, it may still say what another one says.
         try {
-            static_cast<void>(load_content(bundle_, activities_, usable));
+            used.push_back(info_in(folder));
+            content = load_content(bundle_, activities_, used);
         } catch (const ContentError&) {
-            usable.pop_back();
+            used.resize(before);
         }
     }
-    return usable;
+    return content;
+}
+
+std::vector<PackInfo> PackStore::usable() const {
+    std::vector<PackInfo> used;
+    static_cast<void>(load(used));
+    return used;
 }
 
 StoredPack PackStore::take_in(const std::filesystem::path& source) {
@@ -87,9 +103,6 @@ StoredPack PackStore::take_in(const std::filesystem::path& source) {
         StoredPack pack;
         pack.info = read_pack_info(fresh);
         pack.additions = additions_of(bundle_, activities_, pack.info);
-        if (pack.additions.empty())
-            throw ContentError(source, 0, "the pack adds nothing",
-                               "add words.csv, pictures/, voices/, skills.toml or levels/");
         const auto home = folder_ / pack.info.id;
         const auto old = folder_ / leaving;
         std::filesystem::remove_all(old);
@@ -121,8 +134,9 @@ void PackStore::remove(const std::string& id) {
 
 Content load_with_packs(const std::filesystem::path& bundle, std::span<const Activity> activities,
                         const PackStore& store) {
-    const std::vector<PackInfo> packs = store.usable();
-    return packs.empty() ? Content::load(bundle, activities) : load_content(bundle, activities, packs);
+    std::vector<PackInfo> used;
+    auto content = store.load(used);
+    return content ? std::move(*content) : Content::load(bundle, activities);
 }
 
 } // namespace mirabelle

@@ -4,6 +4,7 @@
 #include "engine/content/pack.h"
 
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ class PackStore {
     std::vector<StoredPack> packs() const;
     /// The packs that are on and sound, for load_content().
     std::vector<PackInfo> usable() const;
+    /// The bundle with these packs, which `used` then names; nothing where there is none.
+    std::optional<Content> load(std::vector<PackInfo>& used) const;
     /// Takes in `source`, a folder or a .zip, after checking it as a whole; an older version of the same pack
     /// is replaced and only then gone. Throws ContentError; then everything is as before.
     StoredPack take_in(const std::filesystem::path& source);
@@ -39,6 +42,7 @@ class PackStore {
 
   private:
     std::filesystem::path switch_of(const std::string& id) const;
+    std::vector<std::filesystem::path> folders() const; ///< of packs, by name
     StoredPack looked_at(const std::filesystem::path& folder) const;
 
     std::filesystem::path folder_, bundle_;
