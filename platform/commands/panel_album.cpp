@@ -74,6 +74,8 @@ class Album {
             }
         throw std::runtime_error(fmt::format("the panel has nothing called '{}' here", name));
     }
+    /// What says `key` in the panel's language.
+    void press(std::string_view key) { tap(words_(key)); }
     void shoot(const std::string& name) {
         draw(frame, PanelLayer::Paint::on_surface);
         files_.push_back(folder_ / fmt::format("panel_{}_{}x{}.png", name, size_.width, size_.height));
@@ -132,6 +134,9 @@ std::vector<std::filesystem::path> photograph_panel(const Content& content, Jour
     album.show(PageName::list);
     album.tap("child");
     album.shoot("edit");
+    album.show(PageName::data);
+    album.press("packs.open");
+    album.shoot("packs");
     return album.files();
 }
 

@@ -57,7 +57,7 @@ TEST_CASE("the demonstration leaves a sound journal and its pictures, and is the
     CHECK(pictures >= 10);
     // Every page of the teacher's panel on a tablet, a laptop and a class display.
     for (const std::string page :
-         {"class", "child", "replay", "launch", "list", "edit", "export", "settings"})
+         {"class", "child", "replay", "launch", "list", "edit", "export", "settings", "packs"})
         for (const std::string size : {"1280x800", "1920x1080", "3840x2160"})
             CHECK(fs::file_size(first / "pictures" / "panel" / ("panel_" + page + "_" + size + ".png")) >
                   10'000);
