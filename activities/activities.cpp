@@ -5,8 +5,10 @@
 #include "activities/clap_syllables/clap_syllables.h"
 #include "activities/count_objects/count_objects.h"
 #include "activities/counting_rhyme/counting_rhyme.h"
+#include "activities/feelings/feelings.h"
 #include "activities/give_me/give_me.h"
 #include "activities/graphisme/graphisme.h"
+#include "activities/heavier/heavier.h"
 #include "activities/hide_and_seek/hide_and_seek.h"
 #include "activities/listen_and_touch/listen_and_touch.h"
 #include "activities/longer_heavier/longer_heavier.h"
@@ -18,6 +20,7 @@
 #include "activities/problems_train/problems_train.h"
 #include "activities/rhymes/rhymes.h"
 #include "activities/robot/robot.h"
+#include "activities/robot_grid/robot_grid.h"
 #include "activities/same_beginning/same_beginning.h"
 #include "activities/same_numbers/same_numbers.h"
 #include "activities/shapes/shapes.h"
@@ -27,11 +30,13 @@
 #include "activities/story/story.h"
 #include "activities/subitizing/subitizing.h"
 #include "activities/syllable_machine/syllable_machine.h"
+#include "activities/the_day/the_day.h"
 #include "activities/third_one/third_one.h"
 #include "activities/three_scripts/three_scripts.h"
 #include "activities/touch_picture/touch_picture.h"
 #include "activities/trace_digit/trace_digit.h"
 #include "activities/trace_letter/trace_letter.h"
+#include "activities/where_is_the_cat/where_is_the_cat.h"
 #include "activities/word_and_picture/word_and_picture.h"
 #include "activities/write_word/write_word.h"
 
@@ -75,6 +80,11 @@ std::span<const Activity> all_activities() {
         graphisme(),
         sound_pairs(),
         longer_heavier(),
+        where_is_the_cat(),
+        feelings(),
+        the_day(),
+        heavier(),
+        robot_grid(),
     };
     // clang-format on
     return activities;

@@ -31,6 +31,8 @@ struct FacesOfTask {
         for (const Slot& slot : task.slots)
             if (slot.given)
                 faces.push_back(*slot.given);
+        if (task.walk)
+            faces.emplace_back(PictureFace{task.walk->walker});
     }
     void operator()(const Sort& task) const {
         for (const Basket& basket : task.baskets)

@@ -20,6 +20,7 @@ class ModelView {
     const Rect& where() const { return where_; }
     /// The middle of a face.
     Point face_centre(std::size_t i) const { return boxes_[i].centre(); }
+    Rect face_box(std::size_t i) const { return boxes_[i]; } ///< mm
 
     /// The question is being asked for `saying` ms: what is shown for a while only is shown after that.
     void asked(Milliseconds saying);

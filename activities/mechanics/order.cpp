@@ -1,21 +1,20 @@
 // Order: bring pieces to the places of a row. A tap alone sends a piece to the first free place; tapping
-// another place then, or dragging, puts it elsewhere; a piece that is tapped on its place goes home.
+// another place then, or dragging, puts it elsewhere; a piece that is tapped on its place goes home. Where
+// somebody walks over the model, it is walked what the row says.
 #include "activities/mechanics/carrying.h"
 #include "activities/mechanics/mechanics.h"
 #include "activities/mechanics/model_view.h"
 #include "activities/mechanics/row_filling.h"
 #include "activities/mechanics/row_scene.h"
+#include "activities/mechanics/walker.h"
 #include "engine/layout.h"
-
-#include <algorithm>
 
 namespace mirabelle {
 
 namespace {
 
 constexpr double paled = 0.15;
-constexpr Milliseconds flight = 220;   // to a place
-constexpr std::size_t nearly_done = 2; // places left: to fill one of them would be the answer
+constexpr Milliseconds flight = 220; // to a place
 
 class OrderMechanic final : public Mechanic {
   public:
@@ -31,9 +30,13 @@ class OrderMechanic final : public Mechanic {
           carrying_(stage_.sizes) {
         for (const Rect& box : scene_.pieces())
             row_.things.push_back({PieceView(box, stage_.access.movement)});
+        if (task_.walk)
+            walker_.emplace(*task_.walk, model_.face_box(0), stage_);
     }
 
     TouchUse finger_down(Point at) override {
+        if (walker_ && walker_->give_up())
+            clear_row();
         if (const auto i = carrying_.hovering(); i && carrying_.comes_back(at, thing(*i).view))
             return hold(*i, at);
         if (const auto found = row_.thing_at(at, stage_.sizes.margin)) {
@@ -69,6 +72,8 @@ class OrderMechanic final : public Mechanic {
     void tick() override {
         now_ += tick_length;
         model_.tick();
+        if (walker_ && walker_->tick())
+            clear_row();
         for (RowThing& one : row_.things)
             one.view.tick();
         if (const auto lost = carrying_.tick())
@@ -81,12 +86,11 @@ class OrderMechanic final : public Mechanic {
 
     void draw(Canvas& canvas) const override {
         model_.draw(canvas);
+        if (walker_)
+            walker_->draw(canvas);
         for (std::size_t place = 0; place < task_.slots.size(); ++place)
-            if (!task_.slots[place].given && !row_.thing_on(place)) {
-                scene_.draw_wanting(canvas, place);
-                if (const Face* face = ghosts_ ? face_wanted(place) : nullptr)
-                    scene_.draw_ghost(canvas, place, *face);
-            }
+            if (!task_.slots[place].given && !row_.thing_on(place))
+                scene_.draw_wanting(canvas, place, ghosts_ ? row_.face_wanted(place) : nullptr);
         for (std::size_t i = 0; i < row_.things.size(); ++i)
             if (carrying_.held() != i)
                 draw_thing(canvas, i);
@@ -105,16 +109,18 @@ class OrderMechanic final : public Mechanic {
                     thing(i).offered = false;
                     thing(i).view.pale(paled);
                 }
-            if (needless.empty())
-                begin_for_the_child();
+            // Where everything is needed, the first that is missing goes to its place.
+            const auto first = needless.empty() ? row_.first_needed() : std::nullopt;
+            if (first && !carrying_.held()) {
+                put(*first, row_.open_places().front());
+                thing(*first).kept = true;
+            }
         }
         ghosts_ = ghosts_ || level >= HelpLevel::answer_shown;
     }
 
     bool moving() const override {
-        return carrying_.hovering() || model_.moving() ||
-               std::any_of(row_.things.begin(), row_.things.end(),
-                           [](const RowThing& thing) { return thing.view.moving(); });
+        return carrying_.hovering() || model_.moving() || row_.moving() || (walker_ && walker_->moving());
     }
 
     Rect settled() const override { return around(scene_.places()); }
@@ -138,6 +144,8 @@ class OrderMechanic final : public Mechanic {
     RowThing& thing(std::size_t i) { return row_.things[i]; }
 
     TouchUse hold(std::size_t i, Point at) {
+        if (!thing(i).view.rect().grown(stage_.sizes.margin).contains(at))
+            thing(i).view.put(thing(i).view.home().centre()); // it was still on its way there
         carrying_.take(i, at, thing(i).view);
         speaker_.play(Sound::touch);
         if (exercise_.pieces[i].said != VoiceId{})
@@ -159,9 +167,20 @@ class OrderMechanic final : public Mechanic {
 
     void send_home(std::size_t i) {
         thing(i).place.reset();
+        thing(i).lies_on.reset();
         thing(i).view.fly_to(thing(i).view.home().centre());
         if (flown_ == i)
             flown_.reset();
+    }
+    void refuse(std::size_t i) {
+        thing(i).view.refuse();
+        send_home(i);
+    }
+    /// What was wrong goes home, now that it has been seen why.
+    void clear_row() {
+        for (std::size_t i = 0; i < row_.things.size(); ++i)
+            if (thing(i).lies_on)
+                refuse(i);
     }
 
     void put(std::size_t i, std::size_t place) {
@@ -170,55 +189,40 @@ class OrderMechanic final : public Mechanic {
         if (thing(i).place != place)
             thing(i).arrived = now_ + flight;
         thing(i).place = place;
+        thing(i).lies_on.reset();
         thing(i).view.fly_to(scene_.on_place(place).centre(), flight);
         speaker_.play(Sound::touch);
         if (row_.full())
             answer();
     }
 
-    /// Right ones stay where they are; wrong ones go home.
+    /// Right ones stay, wrong ones go home; where it is walked, all from the first wrong one on, and later.
     void answer() {
-        Response response{row_.text(), false, {}};
-        response.correct = response.text == exercise_.expected;
-        if (!response.correct && error_for(exercise_, response.text) == nullptr)
-            response.error = row_.same_labels() ? "wrong_order" : "wrong_piece";
+        response_ = row_.response();
+        const std::size_t sound = walker_ ? row_.first_wrong() : task_.slots.size();
+        if (walker_)
+            walker_->go(row_.labels(), sound);
         for (std::size_t i = 0; i < row_.things.size(); ++i) {
-            if (!thing(i).place)
+            const auto place = thing(i).place;
+            if (!place)
                 continue;
-            if (row_.is_right(i, *thing(i).place)) {
+            if (row_.is_right(i, *place) && *place < sound) {
                 thing(i).kept = true;
                 thing(i).view.shine();
+            } else if (walker_) {
+                thing(i).place.reset();
+                thing(i).lies_on = place;
             } else {
-                thing(i).view.refuse();
-                send_home(i);
+                refuse(i);
             }
         }
         flown_.reset();
-        response_ = std::move(response);
-    }
-
-    /// Where everything is needed, the first that is missing goes to its place.
-    void begin_for_the_child() {
-        const auto open = row_.open_places();
-        const RowPlan plan = row_.right();
-        if (open.size() <= nearly_done || carrying_.held() || !plan[open.front()])
-            return;
-        const std::size_t i = *plan[open.front()];
-        put(i, open.front());
-        thing(i).kept = true;
-    }
-
-    const Face* face_wanted(std::size_t place) const {
-        for (const Piece& piece : exercise_.pieces)
-            if (piece.label == task_.slots[place].wanted)
-                return &piece.face;
-        return nullptr;
     }
 
     void draw_thing(Canvas& canvas, std::size_t i) const {
         const RowThing& one = row_.things[i];
-        const double side =
-            one.place && carrying_.held() != i ? scene_.on_place(*one.place).width : one.view.home().width;
+        const auto on = one.place ? one.place : one.lies_on;
+        const double side = on && carrying_.held() != i ? scene_.on_place(*on).width : one.view.home().width;
         scene_.draw_piece(canvas, one.view, exercise_.pieces[i].face, side);
     }
 
@@ -228,6 +232,7 @@ class OrderMechanic final : public Mechanic {
     Speaker& speaker_;
     RowScene scene_;
     ModelView model_;
+    std::optional<Walker> walker_;
     RowFilling row_;
     Carrying carrying_;
     std::optional<std::size_t> flown_; ///< sent to a free place by the last tap

@@ -60,6 +60,7 @@ class Laying {
         const double spare = std::max(0.0, (way.bottom.bottom() - way.top.y - high) / 3);
         Places all;
         all.per_line = per_line;
+        all.gap = way.gap;
         double y = way.top.y + spare;
         const double line = line_width(way, way.piece);
         double x = std::min(way.top.centre().x - line / 2, way.top.right() - line);

@@ -24,8 +24,11 @@ struct Places {
     Rect ahead;                       ///< what stands before the first place; may reach beyond the field
     Rect model;
     std::size_t per_line = 1; ///< places in the first line
+    double gap = 0;           ///< between what feels fingers, mm
 };
 
 Places lay_places(const Stage& stage, const PlacesWish& wish);
+/// The same where what is looked at is to be as large as can be.
+Places lay_with_large_model(const Stage& stage, const PlacesWish& wish);
 
 } // namespace mirabelle

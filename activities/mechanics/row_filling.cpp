@@ -4,6 +4,12 @@
 
 namespace mirabelle {
 
+namespace {
+
+constexpr std::size_t nearly_done = 2; // places left: to fill one of them would be the answer
+
+} // namespace
+
 std::optional<std::size_t> RowFilling::thing_on(std::size_t place) const {
     for (std::size_t i = 0; i < things.size(); ++i)
         if (things[i].place == place)
@@ -28,13 +34,48 @@ std::optional<std::size_t> RowFilling::first_free() const {
     return std::nullopt;
 }
 
-std::string RowFilling::text() const {
-    std::string text;
+std::vector<std::string> RowFilling::labels() const {
+    std::vector<std::string> all;
     for (std::size_t place = 0; place < task_.slots.size(); ++place) {
         const auto thing = thing_on(place);
-        text += (place == 0 ? "" : " ") + (thing ? label(*thing) : task_.slots[place].wanted);
+        all.push_back(thing ? label(*thing) : task_.slots[place].wanted);
     }
+    return all;
+}
+
+std::string RowFilling::text() const {
+    std::string text;
+    for (const std::string& one : labels())
+        text += (text.empty() ? "" : " ") + one;
     return text;
+}
+
+Response RowFilling::response() const {
+    Response response{text(), false, {}};
+    response.correct = response.text == exercise_.expected;
+    if (!response.correct && error_for(exercise_, response.text) == nullptr)
+        response.error = same_labels() ? "wrong_order" : "wrong_piece";
+    return response;
+}
+
+std::size_t RowFilling::first_wrong() const {
+    const auto all = labels();
+    std::size_t place = 0;
+    while (place < all.size() && all[place] == task_.slots[place].wanted)
+        ++place;
+    return place;
+}
+
+const Face* RowFilling::face_wanted(std::size_t place) const {
+    for (const Piece& piece : exercise_.pieces)
+        if (piece.label == task_.slots[place].wanted)
+            return &piece.face;
+    return nullptr;
+}
+
+bool RowFilling::moving() const {
+    return std::any_of(things.begin(), things.end(),
+                       [](const RowThing& thing) { return thing.view.moving(); });
 }
 
 bool RowFilling::same_labels() const {
@@ -53,7 +94,12 @@ std::optional<std::size_t> RowFilling::thing_at(Point at, double margin) const {
     std::optional<std::size_t> nearest;
     double least = 0;
     for (std::size_t i = 0; i < things.size(); ++i) {
-        const Rect box = things[i].place ? places_[*things[i].place] : things[i].view.rect();
+        const PieceView& view = things[i].view;
+        const Rect home = view.home();
+        Rect box = things[i].place ? places_[*things[i].place] : view.rect();
+        // On its way home it is felt there already.
+        if (!things[i].place && view.resting_place() == home.centre() && home.grown(margin).contains(at))
+            box = home;
         const double away = distance(at, box.centre());
         const bool felt = things[i].offered && !things[i].kept && box.grown(margin).contains(at);
         if (felt && (!nearest || away < least)) {
@@ -155,6 +201,11 @@ Gesture RowFilling::hint() const {
     const Point from = first->view.home().centre();
     add_drag(gesture, from, between(from, places_[open.front()].centre(), 0.8), 600);
     return gesture;
+}
+
+std::optional<std::size_t> RowFilling::first_needed() const {
+    const auto open = open_places();
+    return open.size() > nearly_done ? right()[open.front()] : std::nullopt;
 }
 
 std::vector<std::size_t> RowFilling::needless() const {

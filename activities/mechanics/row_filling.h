@@ -12,7 +12,8 @@ namespace mirabelle {
 
 struct RowThing {
     PieceView view;
-    std::optional<std::size_t> place{}; ///< none while it lies below the row
+    std::optional<std::size_t> place{};   ///< none while it lies below the row
+    std::optional<std::size_t> lies_on{}; ///< where it has no place any more, but waits to go home
     bool offered = true;
     bool kept = false;        ///< it is right where it is, and stays
     Milliseconds arrived = 0; ///< when it was brought to its place
@@ -37,9 +38,12 @@ class RowFilling {
     std::vector<std::size_t> open_places() const; ///< neither given nor kept
     std::optional<std::size_t> first_free() const;
     bool full() const { return !first_free(); }
-    std::string text() const; ///< labels of all places, as the journal writes them
-
-    bool same_labels() const; ///< the right things, whatever their order
+    std::string text() const;                ///< labels of all places, as the journal writes them
+    std::vector<std::string> labels() const; ///< the same one by one
+    Response response() const;
+    std::size_t first_wrong() const; ///< place; how many there are where none is
+    const Face* face_wanted(std::size_t place) const;
+    bool moving() const;
 
     /// The thing that a finger at `at` means: on its place it is felt all over that place.
     std::optional<std::size_t> thing_at(Point at, double margin) const;
@@ -54,10 +58,14 @@ class RowFilling {
     /// From here to things lying as `plan` says.
     Gesture bring(const RowPlan& plan) const;
     Gesture hint() const; ///< towards a place, with whatever lies first
+    /// What to begin with for a child, where that is not the answer yet: it belongs on the first open place.
+    std::optional<std::size_t> first_needed() const;
     /// Those that no open place wants.
     std::vector<std::size_t> needless() const;
 
   private:
+    bool same_labels() const; ///< the right things, whatever their order
+
     const Exercise& exercise_;
     const Order& task_;
     const std::vector<Rect>& places_;

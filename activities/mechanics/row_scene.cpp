@@ -65,7 +65,8 @@ Rect part(Rect of, Rect share) {
 RowScene::RowScene(const Content& content, const Stage& stage, const Order& task, std::size_t piece_count)
     : scene_(task.scene),
       slots_(task.slots),
-      laid_(lay_places(stage, wish_for(task, piece_count))),
+      laid_(task.walk ? lay_with_large_model(stage, wish_for(task, piece_count))
+                      : lay_places(stage, wish_for(task, piece_count))),
       unit_(stage.unit),
       lane_(stage.lane),
       knoll_picture_(seasonal_picture(content, "knoll", stage.season)),
@@ -133,7 +134,7 @@ void RowScene::draw_board(Canvas& canvas) const {
     }
 }
 
-void RowScene::draw_wanting(Canvas& canvas, std::size_t i) const {
+void RowScene::draw_wanting(Canvas& canvas, std::size_t i, const Face* ghost) const {
     const Rect box = on_place(i);
     switch (scene_) {
     case OrderScene::train:
@@ -146,10 +147,8 @@ void RowScene::draw_wanting(Canvas& canvas, std::size_t i) const {
         canvas.disc(box.centre(), box.width * 0.42, faded(palette::mirabelle, 0.35));
         break;
     }
-}
-
-void RowScene::draw_ghost(Canvas& canvas, std::size_t i, const Face& face) const {
-    draw_on_tile(canvas, face, on_place(i), {.opacity = 0.45});
+    if (ghost != nullptr)
+        draw_on_tile(canvas, *ghost, box, {.opacity = 0.45});
 }
 
 void RowScene::draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side) const {

@@ -22,10 +22,8 @@ class RowScene {
 
     /// Hill, train, slate or stones, and what is there from the beginning.
     void draw_ground(Canvas& canvas) const;
-    /// The place `i` wants a piece.
-    void draw_wanting(Canvas& canvas, std::size_t i) const;
-    /// What belongs there, as a faint hint.
-    void draw_ghost(Canvas& canvas, std::size_t i, const Face& face) const;
+    /// The place `i` wants a piece; `ghost` is what belongs there, as a faint hint, or nullptr.
+    void draw_wanting(Canvas& canvas, std::size_t i, const Face* ghost) const;
     /// A piece in `side` mm, on its own tile where it needs one.
     void draw_piece(Canvas& canvas, const PieceView& view, const Face& face, double side) const;
 

@@ -36,6 +36,9 @@ class ExerciseText {
         add("order", static_cast<int>(task.scene), task.model, task.when_built);
         for (const Slot& slot : task.slots)
             add(slot.wanted, slot.given.value_or(Face{BarFace{}}));
+        if (task.walk)
+            add(static_cast<int>(task.walk->walker), task.walk->from.x, task.walk->from.y,
+                task.walk->steps.size());
     }
     void write(const Sort& task) {
         add("sort", static_cast<int>(task.check));
