@@ -5,7 +5,9 @@
 #include "activities/clap_syllables/clap_syllables.h"
 #include "activities/count_objects/count_objects.h"
 #include "activities/counting_rhyme/counting_rhyme.h"
+#include "activities/familiar_sounds/familiar_sounds.h"
 #include "activities/feelings/feelings.h"
+#include "activities/first_name/first_name.h"
 #include "activities/give_me/give_me.h"
 #include "activities/graphisme/graphisme.h"
 #include "activities/heavier/heavier.h"
@@ -16,6 +18,7 @@
 #include "activities/missing_number/missing_number.h"
 #include "activities/more_or_less/more_or_less.h"
 #include "activities/number_line/number_line.h"
+#include "activities/orchestra/orchestra.h"
 #include "activities/patterns/patterns.h"
 #include "activities/problems_train/problems_train.h"
 #include "activities/rhymes/rhymes.h"
@@ -84,7 +87,10 @@ std::span<const Activity> all_activities() {
         feelings(),
         the_day(),
         heavier(),
+        first_name(),
         robot_grid(),
+        orchestra(),
+        familiar_sounds(),
     };
     // clang-format on
     return activities;

@@ -9,6 +9,7 @@ import argparse
 import array
 import csv
 import hashlib
+import json
 import multiprocessing
 import os
 import pathlib
@@ -19,6 +20,7 @@ import sys
 import tomllib
 from typing import NamedTuple, Optional
 
+import noises
 import sound_levels
 
 VOICE = "fr+f2"  # the clearest and calmest of espeak-ng's French variants for short lines
@@ -32,6 +34,7 @@ PEAK_DB = -2  # before compression, which may add a little
 SILENCE_BEFORE_MS, SILENCE_AFTER_MS = 30, 80
 QUALITY, SOUND_QUALITY = 1, 5  # oggenc's: about 35 kbit/s for speech; a letter's sound needs more
 RECIPE = 1  # changed with anything in this file that changes what is heard
+NOISE_RECIPE = 1  # the same for tools/noises.py
 
 IPA_TO_ESPEAK = {
     "ɑ̃": "A~", "ɛ̃": "E~", "ɔ̃": "O~", "œ̃": "W~", "ɑ": "A", "ɛ": "E", "ɔ": "O", "œ": "W", "ø": "Y", "ə": "@",
@@ -47,14 +50,18 @@ class Line(NamedTuple):
     speed: int = SENTENCE_SPEED
     held: bool = False  # a consonant that goes on
     family: str = "line"  # or general, number, letter, object, word: where it is written
+    noise: str = ""  # no speech at all, but what this recipe of noises.toml (JSON) makes
 
     def spoken(self):
         return f"[[{self.phonemes}]]" if self.phonemes else self.text
 
     def quality(self):
-        return SOUND_QUALITY if self.speed in (SOUND_SPEED, BURST_SPEED) else QUALITY
+        return SOUND_QUALITY if self.noise or self.speed in (SOUND_SPEED, BURST_SPEED) else QUALITY
 
     def checksum(self):
+        if self.noise:
+            recipe = (self.noise, self.quality(), LOUDNESS_DB, PEAK_DB, SILENCE_BEFORE_MS, SILENCE_AFTER_MS, NOISE_RECIPE)
+            return hashlib.sha256(repr(recipe).encode()).hexdigest()[:32]
         recipe = (self.spoken(), self.speed, self.held, self.quality(), VOICE, PITCH, LOUDNESS_DB, PEAK_DB,
                   SILENCE_BEFORE_MS, SILENCE_AFTER_MS, RECIPE)
         return hashlib.sha256(repr(recipe).encode()).hexdigest()[:32]
@@ -125,6 +132,12 @@ def tale_lines(tales):
             yield Line(f"{name}{question['id']}_answer", question["answer"])
 
 
+def noise_lines(recipes):
+    for recipe in recipes:
+        made = {key: recipe[key] for key in ("length_ms", "layer")}
+        yield Line(f"noise_{recipe['id']}", recipe["text"], noise=json.dumps(made, sort_keys=True))
+
+
 def all_lines(assets):
     def table(name):
         return tomllib.loads((assets / name).read_text(encoding="utf-8"))
@@ -139,6 +152,7 @@ def all_lines(assets):
     yield from letter_lines(table("letters.toml")["letter"])
     yield from object_lines(table("objects.toml")["object"], voice["template"], voice["numbers"])
     yield from tale_lines(table("tales.toml")["story"])
+    yield from noise_lines(table("noises.toml")["noise"])
     unstable = set(table("word_traps.toml")["unstable_syllables"])
     with (assets / "words_fr.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
@@ -149,13 +163,18 @@ def all_lines(assets):
                 yield Line(f"robot_{row['emoji'].lower()}", text, robot_phonemes(row["ipa"]), WORD_SPEED, family="word")
 
 
-def render(line, path):
+def spoken_samples(line):
     wave = subprocess.run(
         ["espeak-ng", "-v", VOICE, "-p", str(PITCH), "-s", str(line.speed), "--stdout", line.spoken()],
         check=True, capture_output=True,
     ).stdout
     samples = array.array("h")
     samples.frombytes(wave[44 : len(wave) - len(wave) % 2])  # after the header of a wave file
+    return samples
+
+
+def render(line, path):
+    samples = noises.synthesised(json.loads(line.noise)) if line.noise else spoken_samples(line)
     first, last = sound_levels.sounding_part(samples)
     if first == last:
         raise RuntimeError(f"{line.id}: the voice says nothing for '{line.spoken()}'")

@@ -45,8 +45,8 @@ add_custom_command(OUTPUT ${stamps}/pictures
 add_custom_command(OUTPUT ${bundle}/voice/index.tsv
     COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/build_voice.py --assets ${CMAKE_SOURCE_DIR}/assets
             --cache ${MIRABELLE_CACHE}/voice --out ${bundle}/voice
-    DEPENDS tools/build_voice.py tools/sound_levels.py assets/words_fr.csv assets/voice/lines.toml assets/letters.toml
-            assets/objects.toml assets/word_traps.toml assets/tales.toml
+    DEPENDS tools/build_voice.py tools/noises.py tools/sound_levels.py assets/words_fr.csv assets/voice/lines.toml
+            assets/letters.toml assets/objects.toml assets/word_traps.toml assets/tales.toml assets/noises.toml
     COMMENT "Voice" VERBATIM)
 
 add_custom_command(OUTPUT ${stamps}/sounds

@@ -13,8 +13,12 @@ constexpr std::array shares{0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65}; /
 constexpr double between_units = 6;
 constexpr double large_enough = 15; // pieces that fingers can take, and apart, come first
 constexpr double model_worth = 2;
-constexpr double piece_worth = 1.5;
-constexpr double piece_units = 17;    // a piece that looks large beside the model
+/// What a large piece is worth beside the model, and when it is large.
+struct PieceWorth {
+    double worth = 1.5;
+    double units = 17;
+};
+constexpr PieceWorth usual, for_large_targets{6, 26};
 constexpr double mascot_worth = 0.15; // things may be so much smaller where she need not step aside
 
 struct Split {
@@ -44,6 +48,8 @@ Rect above_mascot(Rect room, const Stage& stage) {
 Places lay_with_large_model(const Stage& stage, const PlacesWish& wish) {
     PlacesWish without = wish;
     without.model = 0;
+    const bool large = stage.access.targets == TargetSize::large;
+    const PieceWorth& worth = large ? for_large_targets : usual;
     Places best;
     double best_score = -1;
     for (const Rect& field : {stage.field, stage.whole_field})
@@ -60,7 +66,7 @@ Places lay_with_large_model(const Stage& stage, const PlacesWish& wish) {
                 const double score = large_enough * std::min(1.0, piece / stage.sizes.target) +
                                      large_enough * std::min(1.0, laid.gap / stage.clearance()) +
                                      model_worth * high / stage.reachable.height +
-                                     piece_worth * std::min(1.0, piece / (piece_units * stage.unit)) -
+                                     worth.worth * std::min(1.0, piece / (worth.units * stage.unit)) -
                                      (field == stage.field ? 0 : mascot_worth);
                 if (score > best_score) {
                     best_score = score;

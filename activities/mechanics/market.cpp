@@ -28,7 +28,8 @@ constexpr double table_corner = 0.05;          // of its picture's width: where 
 constexpr Colour post_colour = rgb(0xB98A5E);
 constexpr double clearly_larger = 1.2;
 constexpr std::size_t most_rows = 5;
-constexpr double smaller = 0.95; // from try to try, where nothing fits
+constexpr double smallest_gap = 0.85; // of the one that is wished
+constexpr double smaller = 0.95;      // from try to try, where nothing fits
 
 struct Sizes {
     double target = 0;
@@ -156,9 +157,12 @@ void set_table(Market& market, const Stage& stage) {
 
 Market lay_market(const Stage& stage, std::size_t piece_count) {
     Sizes sizes{stage.sizes.target, stage.clearance()};
+    // Things become smaller rather than lie closer, as long as there is something left of them.
+    const double least_gap = 2 * stage.sizes.margin + smallest_gap * stage.sizes.gap;
     std::optional<Market> market;
     while (!(market = largest_market(stage, piece_count, sizes)))
-        sizes = {sizes.target * smaller, sizes.gap * smaller};
+        sizes = {sizes.target * smaller,
+                 std::max(sizes.gap * smaller, std::min(least_gap, sizes.target * smaller))};
     // The bell, which is touched last, stands where the arm does not hide the plate.
     if (stage.access.hand == Hand::left)
         mirror(*market, stage.lane.width);

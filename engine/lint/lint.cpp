@@ -89,7 +89,7 @@ class ActivityLint {
   private:
     Exercise exercise_of(const Level& level, std::uint64_t seed) const {
         Random random(seed);
-        return activity_.make_exercise(level, content_, random);
+        return activity_.ask(level, content_, {}, random);
     }
     void learn(const Level& level) {
         for (const SettingRule& rule : activity_.rules)
@@ -115,6 +115,7 @@ class ActivityLint {
         lint_numbers(asked, here);
         lint_words(asked, here);
         lint_letters(asked, taught_, here);
+        lint_noises(asked, here);
         lint_media(asked, fonts, here);
         // What contradicts itself, or shows a picture that is not there, cannot be laid out.
         if (seed <= options_.laid_out && sound)

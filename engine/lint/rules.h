@@ -27,6 +27,8 @@ void lint_numbers(const Linted& asked, const Complain& complain);
 void lint_words(const Linted& asked, const Complain& complain);
 /// Letters' names and sounds; `taught` are those asked at this level or an earlier one.
 void lint_letters(const Linted& asked, const std::set<std::string>& taught, const Complain& complain);
+/// Instruments and noises: what is heard is what is right.
+void lint_noises(const Linted& asked, const Complain& complain);
 /// Every line and picture exists and every character can be drawn.
 void lint_media(const Linted& asked, const Fonts& fonts, const Complain& complain);
 /// Laid on the smallest tablet that is supported.

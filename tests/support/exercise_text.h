@@ -37,8 +37,7 @@ class ExerciseText {
         for (const Slot& slot : task.slots)
             add(slot.wanted, slot.given.value_or(Face{BarFace{}}));
         if (task.walk)
-            add(static_cast<int>(task.walk->walker), task.walk->from.x, task.walk->from.y,
-                task.walk->steps.size());
+            add(static_cast<int>(task.walk->walker), task.walk->from.x, task.walk->from.y);
     }
     void write(const Sort& task) {
         add("sort", static_cast<int>(task.check));

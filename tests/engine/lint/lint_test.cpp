@@ -209,6 +209,16 @@ TEST_SUITE("engine/lint") {
         }));
     }
 
+    TEST_CASE("another noise than the one that is right, and noises in another order, are found") {
+        CHECK(finds("voice_mismatch", "familiar_sounds", [](Exercise& exercise) {
+            exercise.prompt.back() = exercise.pieces[a_foil(exercise)].said;
+        }));
+        CHECK(finds("voice_mismatch", "orchestra",
+                    [](Exercise& exercise) { std::swap(exercise.prompt[1], exercise.prompt[2]); }));
+        CHECK(finds("voice_mismatch", "orchestra",
+                    [](Exercise& exercise) { std::swap(exercise.pieces[0].said, exercise.pieces[1].said); }));
+    }
+
     TEST_CASE("a character without a glyph, and a word too long for its piece, are found") {
         CHECK(finds("glyph_missing", "listen_and_touch", [](Exercise& exercise) {
             exercise.pieces[a_foil(exercise)].face = WritingFace{"\xE6\xBC\xA2", Script::cursive};
