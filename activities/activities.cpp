@@ -1,6 +1,7 @@
 // The only list of activities. Their order is the order of the catalogue, and of nothing else.
 #include "activities/activities.h"
 
+#include "activities/assemblies/assemblies.h"
 #include "activities/basket_sort/basket_sort.h"
 #include "activities/clap_syllables/clap_syllables.h"
 #include "activities/count_objects/count_objects.h"
@@ -19,6 +20,7 @@
 #include "activities/more_or_less/more_or_less.h"
 #include "activities/number_line/number_line.h"
 #include "activities/orchestra/orchestra.h"
+#include "activities/one_more/one_more.h"
 #include "activities/patterns/patterns.h"
 #include "activities/problems_train/problems_train.h"
 #include "activities/rhymes/rhymes.h"
@@ -31,6 +33,7 @@
 #include "activities/sound_pairs/sound_pairs.h"
 #include "activities/sound_position/sound_position.h"
 #include "activities/story/story.h"
+#include "activities/story_order/story_order.h"
 #include "activities/subitizing/subitizing.h"
 #include "activities/syllable_machine/syllable_machine.h"
 #include "activities/the_day/the_day.h"
@@ -88,9 +91,12 @@ std::span<const Activity> all_activities() {
         the_day(),
         heavier(),
         first_name(),
+        story_order(),
+        one_more(),
         robot_grid(),
         orchestra(),
         familiar_sounds(),
+        assemblies(),
     };
     // clang-format on
     return activities;
