@@ -32,4 +32,14 @@ std::vector<Piece> draw_elements(const std::string& differ, const WordChoice& kn
     return elements;
 }
 
+std::string letters_of(const std::string& unit, int length) {
+    std::string row;
+    if (unit == "growing")
+        for (int more = 1; static_cast<int>(row.size()) < length; ++more)
+            row += "A" + std::string(static_cast<std::size_t>(more), 'B');
+    while (static_cast<int>(row.size()) < length)
+        row += unit;
+    return row.substr(0, static_cast<std::size_t>(length));
+}
+
 } // namespace mirabelle

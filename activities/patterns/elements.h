@@ -13,4 +13,7 @@ namespace mirabelle {
 std::vector<Piece> draw_elements(const std::string& differ, const WordChoice& known, const Content& content,
                                  Random& random);
 
+/// "ABABA", or A and then one, two, three B where the unit is growing.
+std::string letters_of(const std::string& unit, int length);
+
 } // namespace mirabelle

@@ -1,6 +1,7 @@
 #include "activities/patterns/patterns.h"
 
 #include "activities/patterns/elements.h"
+#include "activities/patterns/repair.h"
 
 #include <array>
 #include <map>
@@ -9,7 +10,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> asks{"continue", "fill", "transfer"};
+constexpr std::array<std::string_view, 4> asks{"continue", "fill", "transfer", "repair"};
 constexpr std::array<std::string_view, 3> differences{"kind", "colour", "size"};
 constexpr std::array<std::string_view, 5> units{"AB", "ABB", "AAB", "ABC", "growing"};
 constexpr std::array rules{
@@ -20,16 +21,6 @@ constexpr std::array rules{
     SettingRule{"open", SettingKind::number, 1, 2}, // places to fill; nearly all where it is transferred
 };
 constexpr int heard = 4; // so much of the row is said again after an error
-/// "ABABA", or A and then one, two, three B.
-std::string letters_of(const std::string& unit, int length) {
-    std::string row;
-    if (unit == "growing")
-        for (int more = 1; static_cast<int>(row.size()) < length; ++more)
-            row += "A" + std::string(static_cast<std::size_t>(more), 'B');
-    while (static_cast<int>(row.size()) < length)
-        row += unit;
-    return row.substr(0, static_cast<std::size_t>(length));
-}
 
 std::vector<std::size_t> draw_open(const Level& level, std::size_t length, Random& random) {
     const std::string& ask = level.settings.word("ask");
@@ -56,6 +47,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     const std::string row = letters_of(unit, random.between(length.low, length.high));
     const WordChoice known = known_words(content, level.band, random);
     const auto elements = draw_elements(random.pick(level.settings.words("differ")), known, content, random);
+    if (ask == "repair")
+        return ask_to_repair(level, unit, row, elements, content, random);
     const auto place_of = [](char letter) { return static_cast<std::size_t>(letter - 'A'); };
     const auto element = [&](char letter) -> const Piece& { return elements[place_of(letter)]; };
     const auto text_of = [&](const std::string& letters) {
