@@ -170,13 +170,20 @@ void Board::pose_to_all(Lanes lanes) {
         for (const Play* play : plays)
             level = easier(level, &play->fitting_level());
         shared_level_ = level;
-        shared_ = draw_question(*activity_, *level, *content_, *random_, shared_.exercise.item);
+        if (activity_->is_personal()) { // at the same time, each about its own name
+            for (Play* play : plays)
+                play->ask_own();
+            return;
+        }
+        shared_ = draw_question(*activity_, *level, *content_, {}, *random_, shared_.exercise.item);
         pose_once_aloud(plays, shared_);
         return;
     }
     // Who has just come joins in the question that the others are at.
     for (Play* play : plays)
-        if (play->is_fresh())
+        if (play->is_fresh() && activity_->is_personal())
+            play->ask_own();
+        else if (play->is_fresh())
             play->ask_posed(shared_, Play::Aloud::yes);
 }
 

@@ -26,12 +26,24 @@ struct Slot {
 /// Wagons of a train, places on a slate, stones of a path.
 enum class OrderScene : std::uint8_t { train, slate, path };
 
+/// Somebody who walks over the model as the row is laid: one step for each piece.
+struct Walk {
+    struct Step {
+        std::string label; ///< of the piece that means it
+        Point by;
+    };
+    PictureId walker{};
+    Rect from; ///< where it stands first; like the steps in shares of the model's first face
+    std::vector<Step> steps;
+};
+
 /// Bring pieces to the places of a row; answered when every place is taken. Pieces may be left over.
 struct Order {
     std::vector<Slot> slots;
     OrderScene scene = OrderScene::train;
     Model model{};
     Prompt when_built{}; ///< spoken when it is right, before the praise: the word, the whole row
+    std::optional<Walk> walk{};
 };
 
 struct Basket {

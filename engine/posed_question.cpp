@@ -9,13 +9,13 @@ constexpr int tries_for_another_item = 6;
 } // namespace
 
 PosedQuestion draw_question(const Activity& activity, const Level& level, const Content& content,
-                            Random& random, std::string_view not_again) {
+                            const FirstNames& names, Random& random, std::string_view not_again) {
     PosedQuestion drawn;
     drawn.level = &level;
     for (int attempt = 0; attempt < tries_for_another_item; ++attempt) {
         drawn.seed = random.bits();
         Random chance(drawn.seed);
-        drawn.exercise = activity.make_exercise(level, content, chance);
+        drawn.exercise = activity.ask(level, content, names, chance);
         if (drawn.exercise.item != not_again)
             break;
     }

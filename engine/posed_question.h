@@ -13,6 +13,6 @@ struct PosedQuestion {
 
 /// A question of `level` whose item is another one than `not_again`, where a few tries find one.
 PosedQuestion draw_question(const Activity& activity, const Level& level, const Content& content,
-                            Random& random, std::string_view not_again);
+                            const FirstNames& names, Random& random, std::string_view not_again);
 
 } // namespace mirabelle

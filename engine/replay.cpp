@@ -41,7 +41,8 @@ std::vector<std::vector<KeptAnswer>> by_question(std::vector<KeptAnswer> answers
 }
 
 std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const Content& content,
-                                    std::span<const Activity> activities, MakeMechanic make_mechanic) {
+                                    std::span<const Activity> activities, MakeMechanic make_mechanic,
+                                    const FirstNames& names) {
     if (answers.empty())
         return std::nullopt;
     const Attempt& first = answers.front().attempt;
@@ -51,7 +52,7 @@ std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const C
         return std::nullopt;
     Random chance(first.seed);
     KeptQuestion kept;
-    kept.exercise = activity->make_exercise(*level, content, chance);
+    kept.exercise = activity->ask(*level, content, names, chance);
     if (kept.exercise.item != first.item || kept.exercise.expected != first.expected)
         return std::nullopt;
     const TouchTrace& trace = answers.front().trace;

@@ -29,9 +29,11 @@ struct KeptQuestion {
     Milliseconds length = 0;    ///< until the last answer
 };
 
-/// `answers` are those of one question. Nothing when the content no longer asks that question.
+/// `answers` are those of one question, `names` those of the child who gave them, and of its class. Nothing
+/// when the content no longer asks that question.
 std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const Content& content,
-                                    std::span<const Activity> activities, MakeMechanic make_mechanic);
+                                    std::span<const Activity> activities, MakeMechanic make_mechanic,
+                                    const FirstNames& names = {});
 
 class Replay {
   public:

@@ -11,8 +11,8 @@ namespace {
 constexpr int unattended_most = 2; // then the child has gone
 constexpr Milliseconds leaf_opening = 350;
 constexpr Milliseconds pondering_length = 2600; // after an answer that was not the one
-constexpr Milliseconds lively_for = 30'000;
-constexpr std::size_t most_strays = 64; // kept of one waiting
+constexpr Milliseconds lively_for = 3000;       // then she breathes no more: a child thinks in peace
+constexpr std::size_t most_strays = 64;         // kept of one waiting
 
 constexpr double mascot_roundness = 0.22; // of her picture: its corners are empty
 
@@ -28,6 +28,7 @@ Play::Play(const LaneParts& parts, const ToPlay& wish)
     : parts_(parts),
       wish_(wish),
       child_(wish.child ? parts.class_room.child(*wish.child) : whole_class(wish.proposal.level->band)),
+      names_(first_names(child_, parts.class_room.children())),
       access_(settled(child_.access, parts.movement, parts.content.easing())),
       level_(wish.proposal.level),
       bud_(parts.content.picture("leaf_bud")),
@@ -52,6 +53,8 @@ Play::Play(const LaneParts& parts, const ToPlay& wish)
     parts.writer.submit(run_);
     waits_ = is_conducted();
     resize(parts.size);
+    if (question_->exercise().scoring == Scoring::never)
+        questions_ = 1; // asked again and again it would be a test
 }
 
 void Play::resize(Size size) {
@@ -86,7 +89,7 @@ QuestionMode Play::first_mode() const {
 
 PosedQuestion Play::draw_own() {
     return draw_question(*wish_.proposal.activity, posed_ ? *posed_->level : fitting_level(), parts_.content,
-                         parts_.random, posed_ ? posed_->exercise.item : last_item_);
+                         names_, parts_.random, posed_ ? posed_->exercise.item : last_item_);
 }
 
 /// The question as this child meets it, on the stage that fits it.
@@ -337,10 +340,12 @@ MascotAct Play::act() const {
 Pace Play::pace() const {
     if (waits_)
         return question_->answers_touch() ? Pace::moving : Pace::calm;
-    if (question_->moving() || door_.moving() || leaf_opens_.running() || in_motion())
+    if (question_->moving() || door_.moving() || leaf_opens_.running())
         return Pace::moving;
     if (question_->shows_hand())
         return Pace::gliding;
+    if (in_motion())
+        return Pace::moving;
     return scans() || question_time_ < lively_for ? Pace::calm : Pace::still;
 }
 

@@ -85,7 +85,8 @@ class Play final : public Screen {
     ToPlay wish_;
     Child child_; ///< as it sat down: a round stays what it is when the class list changes
     enum class TimeLeft : std::uint8_t { some, none } time_left_ = TimeLeft::some; ///< when it sat down
-    Access access_;                                                                ///< how the child plays
+    FirstNames names_;
+    Access access_; ///< how the child plays
     Stage stage_;
     double laid_for_reach_ = 0; ///< mm
     Band laid_for_ = Band::PS;

@@ -73,7 +73,7 @@ bool SpokenLines::read_more() {
     int without_news = 0;
     for (int seed = 1; seed <= most && without_news < calm; ++seed) {
         Random random(static_cast<std::uint64_t>(seed));
-        const bool is_new = listen(activity_->make_exercise(level, *content_, random), level.band);
+        const bool is_new = listen(activity_->ask(level, *content_, {}, random), level.band);
         without_news = is_new ? 0 : without_news + 1;
     }
     return !complete();

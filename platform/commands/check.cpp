@@ -30,7 +30,7 @@ int check_content(const Content& content) {
         for (const Level& level : content.levels(activity.id))
             for (int seed = 0; seed < tries; ++seed, ++exercises) {
                 Random random(static_cast<std::uint64_t>(seed));
-                const Exercise exercise = activity.make_exercise(level, content, random);
+                const Exercise exercise = activity.ask(level, content, {}, random);
                 const auto silent = [](const Prompt& prompt) {
                     return std::count(prompt.begin(), prompt.end(), VoiceId{}) > 0;
                 };

@@ -184,7 +184,7 @@ std::vector<FilmSubject> film_subjects(const Content& content, std::span<const A
     for (const Activity& activity : activities) {
         Random chance(film_seed);
         const Level& level = content.levels(activity.id).front();
-        const Exercise exercise = activity.make_exercise(level, content, chance);
+        const Exercise exercise = activity.ask(level, content, {}, chance);
         std::string mechanic = std::visit(NameOfTask{}, exercise.task);
         if (mechanics.insert(mechanic).second)
             subjects.push_back({std::move(mechanic), &activity});

@@ -99,7 +99,7 @@ XapiStatements::XapiStatements(const TomlTable& words, const Content& content,
     for (const Activity& played : activities)
         if (const auto levels = content.levels(played.id); !levels.empty()) {
             Random chance(0);
-            plays_.emplace(played.id, play_of(played.make_exercise(levels.front(), content, chance).task));
+            plays_.emplace(played.id, play_of(played.ask(levels.front(), content, {}, chance).task));
         }
 }
 

@@ -63,7 +63,7 @@ inline const Level& level_named(std::string_view activity, std::string_view id) 
 
 inline Exercise exercise_of(const Activity& activity, const Level& level, std::uint64_t seed) {
     Random chance(seed);
-    return activity.make_exercise(level, real_content(), chance);
+    return activity.ask(level, real_content(), {}, chance);
 }
 
 inline Stage stage_for(Band band, Size lane = small_tablet, double reach = 1e9) {
