@@ -49,14 +49,11 @@ class PairsMechanic final : public Mechanic {
     void draw_scenery(Canvas& canvas) const override { scene_.draw_blanket(canvas); }
 
     void draw(Canvas& canvas) const override {
-        const std::optional<std::size_t> shown = glowing_ ? first_unfound() : std::nullopt;
-        for (std::size_t i = 0; i < cards_.size(); ++i) {
-            const bool answer = shown && (i == *shown || i == task_.partner[*shown]);
+        for (std::size_t i = 0; i < cards_.size(); ++i)
             scene_.draw_card(canvas, cards_[i], exercise_.pieces[i].face,
                              taken_ == i ? PairsScene::Lit::taken
-                             : answer    ? PairsScene::Lit::shown
+                             : glows(i)  ? PairsScene::Lit::shown
                                          : PairsScene::Lit::no);
-        }
     }
 
     std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
@@ -157,6 +154,12 @@ class PairsMechanic final : public Mechanic {
             if (!cards_[i].found)
                 return i;
         return std::nullopt;
+    }
+
+    /// Of the pair that is shown.
+    bool glows(std::size_t i) const {
+        const auto first = glowing_ ? first_unfound() : std::nullopt;
+        return first && (i == *first || task_.partner[i] == *first);
     }
 
     void take(std::size_t i) {
