@@ -25,6 +25,7 @@ constexpr std::size_t scenery_bytes_per_pixel = 8;
 // quarter of the time.
 constexpr double most_scenery_pixels = 1920.0 * 1200.0;
 constexpr double enlarged_scenery_pixels = 1440.0 * 810.0;
+constexpr auto drawn_format = SDL_PIXELFORMAT_ABGR8888;
 constexpr int trial_width = 48; // pixels: enough to learn a picture's proportions
 
 std::size_t pixel_count(PixelSize size) {
@@ -42,10 +43,16 @@ SurfaceHandle load_svg(const std::filesystem::path& file, int width, int height)
         SDL_SetError("it is not an SVG picture");
         return nullptr;
     }
+    // As the library draws it: another copy of a whole screen would cost more than the drawing.
     SurfaceHandle surface(IMG_LoadSizedSVG_RW(stream.get(), width, height));
-    if (surface && surface->format->format != SDL_PIXELFORMAT_ARGB8888)
-        surface.reset(SDL_ConvertSurfaceFormat(surface.get(), SDL_PIXELFORMAT_ARGB8888, 0));
+    if (surface && surface->format->format != drawn_format)
+        surface.reset(SDL_ConvertSurfaceFormat(surface.get(), drawn_format, 0));
     return surface;
+}
+
+/// From `drawn_format` to the one of rasters.
+std::uint32_t with_colours_in_order(std::uint32_t pixel) {
+    return (pixel & 0xFF00FF00u) | (pixel & 0xFFu) << 16 | (pixel >> 16 & 0xFFu);
 }
 
 Colour colour_of(std::uint32_t pixel) {
@@ -64,7 +71,8 @@ Raster raster_of(const SDL_Surface& surface, const SDL_Rect& part) {
                                                    static_cast<std::ptrdiff_t>(y) * surface.pitch);
         for (int x = part.x; x < part.x + part.w; ++x) {
             const bool solid = row[x] >> 24 == 0xFF;
-            *to++ = solid ? row[x] : premultiplied(colour_of(row[x]));
+            const std::uint32_t pixel = with_colours_in_order(row[x]);
+            *to++ = solid ? pixel : premultiplied(colour_of(pixel));
             if (!solid)
                 raster.coverage = Coverage::translucent;
         }
