@@ -31,6 +31,7 @@ constexpr Milliseconds day = 24 * 60 * 60 * 1000;
 constexpr Milliseconds minute = 60 * 1000;
 constexpr std::array<int, 3> days_of_week{0, 1, 3}; // Monday, Tuesday, Thursday
 constexpr Milliseconds between_sessions = 90 * minute;
+constexpr Milliseconds trial = minute; // of what nobody has chosen
 // How long something must have been on the screen to be photographed, in ticks.
 constexpr int scene_ticks = 310;
 constexpr int lanes_ticks = 2000;
@@ -75,6 +76,26 @@ Launch on_display(int lanes) {
     return launch;
 }
 
+/// The teacher chooses for one child of an age that the activity has something for; a different one each
+/// time.
+Launch for_one_child(const Activity& activity, const Content& content, const ClassRoom& class_room,
+                     std::size_t turn) {
+    const auto children = class_room.children();
+    const auto levels = content.levels(activity.id);
+    const auto serves = [&](const Child& child) {
+        return std::any_of(levels.begin(), levels.end(),
+                           [&](const Level& level) { return level.band == child.band; });
+    };
+    Launch launch;
+    launch.activity = &activity;
+    for (std::size_t step = 0; step < children.size() && launch.lanes.empty(); ++step)
+        if (const std::size_t child = (turn + step) % children.size(); serves(children[child]))
+            launch.lanes = {child};
+    if (launch.lanes.empty())
+        launch.lanes = {std::nullopt}; // for the class as one player
+    return launch;
+}
+
 /// Takes one picture of everything that is seen for the first time.
 class Album {
   public:
@@ -115,6 +136,7 @@ class Album {
     }
 
     const std::vector<std::filesystem::path>& pictures() const { return pictures_; }
+    bool has(const std::string& scene) const { return seen_.count(scene) > 0; }
 
   private:
     struct Seen {
@@ -215,7 +237,7 @@ ExitCode run_demo(const DemoOptions& options) {
     PretendClass pretend(options.seed + 2);
     InlineJournalWriter writer(journal, announcer(options.announce));
     SilentAudio silence;
-    for (const Meeting& meeting : meetings(options.weeks)) {
+    const auto meet = [&](const Meeting& meeting, const auto& play) {
         AppSettings settings;
         settings.screen = album.photographer(meeting.lanes).screen();
         settings.lanes = meeting.lanes;
@@ -224,13 +246,27 @@ ExitCode run_demo(const DemoOptions& options) {
         settings.id_seed = ids.bits();
         settings.now = meeting.start;
         App app({content, all_activities(), make_mechanic, journal, writer, silence}, settings);
-        if (meeting.lanes > 1)
-            app.launch(on_display(meeting.lanes));
-        pretend.play(app, meeting.length, [&] { album.look(app); });
-    }
+        play(app);
+    };
+    for (const Meeting& meeting : meetings(options.weeks))
+        meet(meeting, [&](App& app) {
+            if (meeting.lanes > 1)
+                app.launch(on_display(meeting.lanes));
+            pretend.play(app, meeting.length, [&] { album.look(app); });
+        });
+    // On the last Friday the teacher lets the class try what nobody has chosen yet.
+    const UtcMilliseconds friday = first_monday + ((options.weeks - 1) * 7 + 4) * day;
+    meet({friday, 1, 0}, [&](App& app) {
+        std::size_t turn = 0;
+        for (const Activity& activity : all_activities())
+            if (!album.has("play " + std::string(activity.id))) {
+                app.launch(for_one_child(activity, content, app.class_room(), turn++));
+                pretend.play(app, trial, [&] { album.look(app); });
+                app.stop();
+            }
+    });
     journal.make_backup(first_monday + options.weeks * 7 * day);
-    const UtcMilliseconds afterwards =
-        first_monday + ((options.weeks - 1) * 7 + days_of_week.back()) * day + 40 * minute;
+    const UtcMilliseconds afterwards = friday + 90 * minute;
     std::size_t panel_pictures = 0;
     for (const PanelScreen& screen : panel_screens)
         panel_pictures += photograph_panel(content, journal, afterwards, screen.size, screen.diagonal_cm,
