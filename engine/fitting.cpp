@@ -82,7 +82,7 @@ Lie lie_of(const Stage& stage, const Exercise& exercise, const Content& content,
 } // namespace
 
 Exercise eased(Exercise exercise, const Access& access, const TouchSizes& sizes) {
-    if (access.targets == TargetSize::large)
+    if (access.targets == TargetSize::large && exercise.scoring == Scoring::counts)
         std::visit(KeepFewer{exercise, sizes.choices_least}, exercise.task);
     return exercise;
 }

@@ -17,6 +17,8 @@ constexpr Milliseconds idle_after = 45'000;
 double guess_of(int choices) { return choices >= 2 ? 1.0 / choices : 0; }
 
 double weight_of(const Attempt& attempt, const LearnerParameters& parameters) {
+    if (attempt.expected.empty()) // nothing was right or wrong there
+        return 0;
     if (attempt.attempt_number != 1 || attempt.help > HelpLevel::gesture_shown ||
         attempt.scaffold == Scaffold::guided || attempt.latency > idle_after)
         return 0;

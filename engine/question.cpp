@@ -205,6 +205,10 @@ void Question::accept(Response response) {
         speaker_->hush();
         if (const auto* order = std::get_if<Order>(&exercise_.task))
             speaker_->say_next(order->when_built);
+        if (exercise_.scoring == Scoring::never)
+            for (const Piece& piece : exercise_.pieces)
+                if (piece.label == answer_->response.text) // whatever was chosen
+                    speaker_->say_next({&piece.said, 1});
         speaker_->say_next(exercise_.praise);
         return;
     }

@@ -66,6 +66,8 @@ class ChooseMechanic final : public Mechanic {
     std::optional<Response> take_response() override { return std::exchange(response_, std::nullopt); }
 
     void help(HelpLevel level) override {
+        if (exercise_.scoring == Scoring::never)
+            return; // no answer is the right one to show
         if (level >= HelpLevel::fewer_choices) {
             // The right one and at most one other stay.
             std::size_t others = 0;

@@ -101,8 +101,12 @@ struct TaskFits {
 
 void lint_pieces(const Linted& asked, const Complain& complain) {
     const Exercise& exercise = asked.exercise;
-    if (exercise.item.empty() || exercise.expected.empty())
-        complain(LintRule::malformed, "nothing is asked, or nothing is right: set item and expected");
+    const bool counts = exercise.scoring == Scoring::counts;
+    if (exercise.item.empty() || exercise.expected.empty() == counts)
+        complain(LintRule::malformed, counts ? "nothing is asked, or nothing is right: set item and expected"
+                                             : "what never counts expects no answer: leave expected empty");
+    if (!counts)
+        return;
     if (const std::size_t* right = std::visit(RightPiece{}, exercise.task))
         lint_choice(exercise.pieces, *right, asked, complain);
     else
