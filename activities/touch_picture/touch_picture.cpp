@@ -1,5 +1,6 @@
 #include "activities/touch_picture/touch_picture.h"
 
+#include "activities/touch_picture/families.h"
 #include "engine/word_choice.h"
 
 #include <array>
@@ -8,7 +9,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::array<std::string_view, 2> asks{"named", "odd_one_out"};
+constexpr std::array<std::string_view, 4> asks{"named", "odd_one_out", "of_family", "outside_family"};
 constexpr std::array<std::string_view, 2> distances{"far", "near"};
 constexpr std::array rules{
     SettingRule{"ask", SettingKind::word, 0, 0, asks},
@@ -69,8 +70,10 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     exercise.difficulty = level.difficulty;
     if (level.settings.word("ask") == "named")
         ask_for_named(exercise, known, level.settings.word("foils") == "near", choices, content, random);
-    else
+    else if (level.settings.word("ask") == "odd_one_out")
         ask_for_odd_one(exercise, known, choices, content, random);
+    else
+        ask_by_family(exercise, known, level.settings.word("ask") == "of_family", choices, content, random);
     return exercise;
 }
 
