@@ -11,6 +11,7 @@ constexpr double piece_units = 26;
 constexpr double near_units = 0.6;    // between places that are not both felt
 constexpr double model_units = 5;     // between what is looked at and the places
 constexpr double model_height = 0.85; // above the places, in sides of a piece
+constexpr double most_model = 1.7;    // the same, where there is room
 constexpr std::size_t most_lines = 5;
 constexpr double mascot_worth = 0.15; // pieces may be so much smaller where she need not step aside
 constexpr double large_enough = 15;
@@ -55,9 +56,16 @@ class Laying {
         const double place = way.side * way.piece;
         const double between = place_gap(way);
         const std::size_t per_line = in_each(wish_.places, way.lines);
-        const double model_high = way.model == ModelPlace::above ? model_height * way.piece : place;
+        double model_high = way.model == ModelPlace::above ? model_height * way.piece : place;
         const double high = height_of(way, way.piece);
-        const double spare = std::max(0.0, (way.bottom.bottom() - way.top.y - high) / 3);
+        double spare = std::max(0.0, (way.bottom.bottom() - way.top.y - high) / 3);
+        if (way.model == ModelPlace::above) { // what room is left is better looked at than empty
+            const double widest = way.top.width / wish_.model;
+            const double more =
+                std::clamp(std::min(most_model * way.piece, widest) - model_high, 0.0, 2 * spare);
+            model_high += more;
+            spare -= more / 3;
+        }
         Places all;
         all.per_line = per_line;
         all.gap = way.gap;
