@@ -8,19 +8,23 @@
 #include "activities/counting_rhyme/counting_rhyme.h"
 #include "activities/familiar_sounds/familiar_sounds.h"
 #include "activities/feelings/feelings.h"
+#include "activities/fill_plates/fill_plates.h"
 #include "activities/first_name/first_name.h"
 #include "activities/give_me/give_me.h"
 #include "activities/graphisme/graphisme.h"
 #include "activities/heavier/heavier.h"
 #include "activities/hide_and_seek/hide_and_seek.h"
+#include "activities/how_many_missing/how_many_missing.h"
 #include "activities/listen_and_touch/listen_and_touch.h"
 #include "activities/longer_heavier/longer_heavier.h"
+#include "activities/make_ten/make_ten.h"
 #include "activities/missing_letter/missing_letter.h"
 #include "activities/missing_number/missing_number.h"
 #include "activities/more_or_less/more_or_less.h"
 #include "activities/number_line/number_line.h"
-#include "activities/orchestra/orchestra.h"
+#include "activities/number_order/number_order.h"
 #include "activities/one_more/one_more.h"
+#include "activities/orchestra/orchestra.h"
 #include "activities/patterns/patterns.h"
 #include "activities/problems_train/problems_train.h"
 #include "activities/rhymes/rhymes.h"
@@ -30,6 +34,7 @@
 #include "activities/same_numbers/same_numbers.h"
 #include "activities/shapes/shapes.h"
 #include "activities/sharing/sharing.h"
+#include "activities/sound_baskets/sound_baskets.h"
 #include "activities/sound_pairs/sound_pairs.h"
 #include "activities/sound_position/sound_position.h"
 #include "activities/story/story.h"
@@ -97,6 +102,11 @@ std::span<const Activity> all_activities() {
         orchestra(),
         familiar_sounds(),
         assemblies(),
+        sound_baskets(),
+        number_order(),
+        make_ten(),
+        fill_plates(),
+        how_many_missing(),
     };
     // clang-format on
     return activities;

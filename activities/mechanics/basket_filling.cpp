@@ -34,10 +34,18 @@ std::string BasketFilling::text() const {
 }
 
 std::string BasketFilling::fault() const {
-    std::vector<int> shares(task_.baskets.size());
+    std::vector<int> shares(task_.baskets.size()), off(task_.baskets.size());
     for (const SortedThing& thing : things)
         if (thing.basket)
             ++shares[*thing.basket];
+    for (std::size_t i = 0; i < shares.size(); ++i)
+        off[i] = shares[i] - static_cast<int>(task_.baskets[i].wanted.size());
+    // Where each basket wants as many as it says, it is counted and not shared.
+    if (task_.baskets.front().wanted.size() != task_.baskets.back().wanted.size()) {
+        const int most = *std::max_element(off.begin(), off.end());
+        const int least = *std::min_element(off.begin(), off.end());
+        return most == 1 ? "one_more" : most > 1 ? "too_many" : least == -1 ? "one_less" : "not_enough";
+    }
     const bool equal =
         std::all_of(shares.begin(), shares.end(), [&](int share) { return share == shares.front(); });
     return equal ? "shares_left_over" : "unequal_shares";

@@ -23,7 +23,7 @@ bool are_neighbours(Square one, Square other) {
 }
 
 /// Nothing touches but what follows one another: there is no short cut.
-bool is_one_way(const Garden& garden) {
+bool is_one_way(const StoneGarden& garden) {
     const auto stones = garden.stones();
     const auto inside = [&](int place) { return place >= 0 && place < garden.side; };
     for (std::size_t i = 0; i < stones.size(); ++i) {
@@ -48,7 +48,7 @@ std::vector<Move> draw_way(int moves, int bends, Random& random) {
     return way;
 }
 
-Rect in_square(const Garden& garden, Square square, double share) {
+Rect in_square(const StoneGarden& garden, Square square, double share) {
     const double side = 1.0 / garden.side;
     return square_on({(square.column + 0.5) * side, (square.row + 0.5) * side}, share * side);
 }
@@ -62,23 +62,23 @@ std::string_view name_of(Move move) {
 
 Move opposite(Move move) { return all_moves[(static_cast<std::size_t>(move) + 2) % all_moves.size()]; }
 
-std::vector<Square> Garden::stones() const {
+std::vector<Square> StoneGarden::stones() const {
     std::vector<Square> all{from};
     for (const Move move : way)
         all.push_back(moved(all.back(), move));
     return all;
 }
 
-Rect Garden::robot() const { return in_square(*this, from, robot_share); }
+Rect StoneGarden::robot() const { return in_square(*this, from, robot_share); }
 
-Point Garden::step(Move move) const {
+Point StoneGarden::step(Move move) const {
     const Square by = moved({0, 0}, move);
     return {static_cast<double>(by.column) / side, static_cast<double>(by.row) / side};
 }
 
-Garden draw_garden(int side, int moves, int bends, Random& random) {
+StoneGarden draw_garden(int side, int moves, int bends, Random& random) {
     const auto most = static_cast<std::uint32_t>(side);
-    Garden garden{side, {}, {}};
+    StoneGarden garden{side, {}, {}};
     for (int tries = 0; tries < most_tries; ++tries) {
         garden.from = {static_cast<int>(random.below(most)), static_cast<int>(random.below(most))};
         garden.way = draw_way(moves, bends, random);
@@ -93,7 +93,7 @@ Garden draw_garden(int side, int moves, int bends, Random& random) {
     return garden;
 }
 
-SceneFace draw_scene(const Garden& garden, PictureId goal, const Content& content, Random& random) {
+SceneFace draw_scene(const StoneGarden& garden, PictureId goal, const Content& content, Random& random) {
     const auto stones = garden.stones();
     SceneFace scene;
     for (int row = 0; row < garden.side; ++row)

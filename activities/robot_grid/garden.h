@@ -24,7 +24,7 @@ struct Square {
     friend bool operator==(const Square&, const Square&) = default;
 };
 
-struct Garden {
+struct StoneGarden {
     int side = 4; ///< squares
     Square from;
     std::vector<Move> way;
@@ -36,8 +36,8 @@ struct Garden {
 
 /// A way of `moves` steps that bends `bends` times, where the garden has room for it. No stone touches
 /// another one but those before and after it.
-Garden draw_garden(int side, int moves, int bends, Random& random);
+StoneGarden draw_garden(int side, int moves, int bends, Random& random);
 
-SceneFace draw_scene(const Garden& garden, PictureId goal, const Content& content, Random& random);
+SceneFace draw_scene(const StoneGarden& garden, PictureId goal, const Content& content, Random& random);
 
 } // namespace mirabelle

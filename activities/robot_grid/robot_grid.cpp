@@ -57,8 +57,9 @@ std::vector<Move> tempting(const std::vector<Move>& way, Random& random) {
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const NumberRange moves = level.settings.range("moves");
     const NumberRange bends = level.settings.range("bends");
-    const Garden garden = draw_garden(level.settings.number("side"), random.between(moves.low, moves.high),
-                                      random.between(bends.low, bends.high), random);
+    const StoneGarden garden =
+        draw_garden(level.settings.number("side"), random.between(moves.low, moves.high),
+                    random.between(bends.low, bends.high), random);
     const std::size_t goal = random.below(goals.size());
     const auto arrow = [&](Move move) {
         const std::string name(name_of(move));

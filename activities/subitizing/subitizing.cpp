@@ -15,7 +15,7 @@ constexpr int most = 10;
 constexpr std::array rules{
     SettingRule{"number", SettingKind::range, 1, most},
     SettingRule{"shown_as", SettingKind::words, 0, 0, shown_as},
-    SettingRule{"shown_ms", SettingKind::number, 500, 4000},
+    SettingRule{"shown_ms", SettingKind::number, 0, 4000},   // 0: it stays, to be counted
     SettingRule{"answer", SettingKind::word, 0, 0, answers}, // the same number elsewhere, or its numeral
     SettingRule{"choices", SettingKind::number, 2, 4},
 };
@@ -29,6 +29,8 @@ Face face_of(std::string_view look, int number, const Content& content, Random& 
 
 /// Seen at a glance: .9 a thing beyond three, harder here and there, easier on a die, harder when short.
 double difficulty_of(int number, std::string_view look, int shown_ms) {
+    if (shown_ms == 0) // counting: .35 a thing beyond four, harder here and there
+        return 0.35 * (number - 4) + (look == "scattered" ? 0.5 : 0);
     const double of_look = look == "scattered" ? 0.8 : look == "die" || look == "fingers" ? -0.5 : 0;
     return 0.9 * (std::min(number, 6) - 3) + of_look + (shown_ms <= 1000 ? 0.6 : 0);
 }

@@ -9,12 +9,13 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> scripts{"capital", "script", "cursive"};
+constexpr std::array<std::string_view, 4> scripts{"capital", "script", "cursive", "spoken"};
 constexpr std::array<std::string_view, 2> lies{"open", "hidden"};
 constexpr std::array rules{
     SettingRule{"letters", SettingKind::letters}, // of which some are drawn
     SettingRule{"pairs", SettingKind::number, 2, 6},
-    SettingRule{"scripts", SettingKind::words, 0, 0, scripts}, // each pair is written in two of them
+    SettingRule{"scripts", SettingKind::words, 0, 0,
+                scripts}, // each pair is written in two of them; one is spoken
     SettingRule{"cards", SettingKind::word, 0, 0, lies},
 };
 
@@ -40,9 +41,15 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
         std::vector<std::string> two(level.settings.words("scripts").begin(),
                                      level.settings.words("scripts").end());
         random.shuffle(two);
+        if (two.size() > 2) // only one card speaks: they all look the same
+            std::stable_partition(two.begin(), two.end(), [&](const std::string& look) {
+                return (look == "spoken") == cards.empty();
+            });
         CardPair pair;
         for (std::size_t i = 0; i < 2; ++i)
-            pair[i] = {id + " " + two[i], written(content.letter(id), two[i])};
+            pair[i] = two[i] == "spoken" ? Piece{id + " spoken", PictureFace{content.picture("ear")},
+                                                 content.voice("letter_" + id)}
+                                         : Piece{id + " " + two[i], written(content.letter(id), two[i])};
         cards.push_back(std::move(pair));
     }
     const auto letter_of = [&](const Piece& piece) -> const Letter& {

@@ -80,7 +80,7 @@ TEST_SUITE("activities/robot grid") {
             for (std::uint64_t seed = 1; seed <= 300; ++seed) {
                 Random random(seed);
                 const int moves = side == 3 ? 3 : 5, bends = side == 3 ? 1 : 3;
-                const Garden garden = draw_garden(side, moves, bends, random);
+                const StoneGarden garden = draw_garden(side, moves, bends, random);
                 CAPTURE(seed);
                 const auto stones = garden.stones();
                 REQUIRE(static_cast<int>(garden.way.size()) == moves);
