@@ -40,8 +40,10 @@ std::string BasketFilling::fault() const {
             ++shares[*thing.basket];
     for (std::size_t i = 0; i < shares.size(); ++i)
         off[i] = shares[i] - static_cast<int>(task_.baskets[i].wanted.size());
-    // Where each basket wants as many as it says, it is counted and not shared.
-    if (task_.baskets.front().wanted.size() != task_.baskets.back().wanted.size()) {
+    // Where each basket wants another number of the same things, it is counted and not shared.
+    const auto &first = task_.baskets.front().wanted, &last = task_.baskets.back().wanted;
+    const bool counted = !first.empty() && !last.empty() && first.front() == last.front();
+    if (counted && first.size() != last.size()) {
         const int most = *std::max_element(off.begin(), off.end());
         const int least = *std::min_element(off.begin(), off.end());
         return most == 1 ? "one_more" : most > 1 ? "too_many" : least == -1 ? "one_less" : "not_enough";
