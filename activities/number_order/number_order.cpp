@@ -44,6 +44,7 @@ Face face_of(int number, std::string_view look, Random& random) {
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const std::vector<int> numbers = draw_numbers(level, random);
     const std::string& look = level.settings.word("look");
+    const bool written = look == "numeral";
     Exercise exercise;
     Order task;
     task.scene = OrderScene::train;
@@ -51,8 +52,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     for (const int number : numbers) {
         const std::string label = std::to_string(number);
         const VoiceId said = number_voice(content, number);
-        exercise.pieces.push_back(
-            {label, face_of(number, look, random), look == "numeral" ? said : VoiceId{}});
+        exercise.pieces.push_back({label, face_of(number, look, random), written ? said : VoiceId{}});
         task.slots.push_back({label, std::nullopt});
         task.when_built.push_back(said);
         exercise.expected += (exercise.expected.empty() ? "" : " ") + label;
@@ -63,7 +63,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     exercise.errors = {{reversed, "from_large_to_small", {content.voice("begin_with_fewest")}},
                        {"", "wrong_order", {content.voice("each_has_more")}}};
     exercise.explanation = {content.voice("each_has_more")};
-    exercise.prompt = {content.voice(look == "numeral" ? "order_numbers" : "order_collections")};
+    exercise.prompt = {content.voice(written ? "order_numbers" : "order_collections")};
     exercise.praise = {content.voice("well_ordered")};
     exercise.skill = level.skill;
     exercise.difficulty = level.difficulty;
