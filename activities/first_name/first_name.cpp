@@ -50,9 +50,11 @@ Exercise make_for_child(const Level& level, const Content& content, const FirstN
     const std::string own = shown_name(names.own);
     const bool find = level.settings.word("ask") == "find";
     const auto place = std::find(scripts.begin(), scripts.end(), level.settings.word("script"));
-    const auto script = static_cast<Script>(place - scripts.begin());
+    auto script = static_cast<Script>(place - scripts.begin());
     // Nobody knows an example by heart: its model stays.
     const std::string name = own.empty() ? random.pick(content.example_names()) : own;
+    if (script == Script::cursive && !has_cursive(name))
+        script = Script::script;
     const std::string& model = own.empty() ? std::string("stays") : level.settings.word("model");
 
     Exercise exercise;

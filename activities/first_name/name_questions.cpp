@@ -25,6 +25,7 @@ void ask_to_find(Exercise& exercise, const std::string& name, const FirstNames& 
     const auto add = [&](std::string_view other) {
         const std::string text = written(shown_name(other), script);
         if (!text.empty() && text != written(name, script) &&
+            (script != Script::cursive || has_cursive(text)) &&
             std::find(others.begin(), others.end(), text) == others.end())
             others.push_back(text);
     };

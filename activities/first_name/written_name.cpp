@@ -65,6 +65,14 @@ std::string shown_name(std::string_view name) {
     return letters_in(kept) > longest_shown ? first_part(kept) : kept;
 }
 
+bool has_cursive(std::string_view name) {
+    constexpr std::string_view accented = "ÀÂÄÇÈÉÊËÎÏÔÖÙÛÜàâäæçèéêëîïôöùûüœ";
+    const auto all = characters(name);
+    return std::all_of(all.begin(), all.end(), [&](const std::string& one) {
+        return one.size() == 1 || accented.find(one) != std::string_view::npos;
+    });
+}
+
 std::string written(const std::string& name, Script script) {
     if (script == Script::capital)
         return in_capitals(name);

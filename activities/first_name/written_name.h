@@ -19,6 +19,9 @@ std::string first_part(std::string_view name);
 std::vector<std::string> characters(std::string_view text);
 bool is_letter(std::string_view character);
 
+/// Whether the font of cursive has all of it; it has the accents of French alone.
+bool has_cursive(std::string_view name);
+
 /// In capitals, or with the capital that it begins with.
 std::string written(const std::string& name, Script script);
 
