@@ -17,7 +17,7 @@ constexpr Milliseconds idle_after = 45'000;
 double guess_of(int choices) { return choices >= 2 ? 1.0 / choices : 0; }
 
 double weight_of(const Attempt& attempt, const LearnerParameters& parameters) {
-    if (attempt.expected.empty()) // nothing was right or wrong there
+    if (attempt.expected.empty() && !attempt.options.empty()) // none of them was right or wrong
         return 0;
     if (attempt.attempt_number != 1 || attempt.help > HelpLevel::gesture_shown ||
         attempt.scaffold == Scaffold::guided || attempt.latency > idle_after)

@@ -18,9 +18,9 @@ struct JudgedAnswer {
 /// Chance of being right by guessing.
 double guess_of(int choices);
 
-/// How much an answer counts: 0 when nothing was expected, when it is not the first to its question, was
-/// helped beyond the gesture, was guided, or came after most of a minute; `rapid_weight` when it came before
-/// the question can have been heard.
+/// How much an answer counts: 0 when it was chosen from what is never right or wrong, when it is not the
+/// first to its question, was helped beyond the gesture, was guided, or came after most of a minute;
+/// `rapid_weight` when it came before the question can have been heard.
 double weight_of(const Attempt& attempt, const LearnerParameters& parameters);
 
 /// Nothing where the skill is in no list any more. `day_offset`: local time minus UTC, ms.

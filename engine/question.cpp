@@ -342,6 +342,10 @@ void Question::advance_idle() {
         say_prompt();
         break;
     default:
+        if (exercise_.scoring == Scoring::never) { // nobody answers that in a child's place
+            outcome_ = QuestionOutcome::unattended;
+            return;
+        }
         outcome_when_shown_ = ever_touched_ ? QuestionOutcome::solved_together : QuestionOutcome::unattended;
         show_solution(AfterShowing::question_ends, "together");
     }

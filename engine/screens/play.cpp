@@ -110,6 +110,8 @@ void Play::ask(QuestionMode mode) {
     PosedQuestion next = use_posed ? std::move(*posed_) : draw_own();
     if (use_posed)
         posed_.reset();
+    if (next.exercise.scoring == Scoring::never)
+        mode_ = mode = QuestionMode::alone; // an example would be somebody else's answer
     level_ = next.level;
     seed_ = next.seed;
     last_item_ = next.exercise.item;

@@ -172,7 +172,8 @@ void XapiStatements::add(const Attempt& attempt, const PlayedRun& run, std::stri
     json.key("definition").json(interaction.definition);
     json.close_object();
     json.key("result").open_object();
-    json.key("success").flag(attempt.correct);
+    if (!attempt.expected.empty() || attempt.options.empty()) // else there was nothing to know
+        json.key("success").flag(attempt.correct);
     if (interaction.response)
         json.key("response").text(*interaction.response);
     json.key("duration").text(xapi_duration(attempt.duration));
