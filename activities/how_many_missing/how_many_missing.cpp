@@ -39,7 +39,7 @@ SceneFace in_rows(PictureId guest, PictureId food, int guests, int served) {
         const double y = 0.5 + side * (2 * line - lines);
         scene.pictures.push_back({guest, {x, y, side * 0.94, side * 0.94}});
         if (i < served)
-            scene.pictures.push_back({food, {x + side * 0.1, y + side, side * 0.74, side * 0.74}});
+            scene.pictures.push_back({food, {x + side * 0.07, y + side * 1.06, side * 0.8, side * 0.8}});
     }
     return scene;
 }
