@@ -10,6 +10,11 @@ namespace mirabelle {
 namespace {
 
 constexpr std::size_t cards = 3, fewest_cards = 2;
+constexpr int questions_of_a_step = 5; // of a path: the least that a round has
+
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 LevelOffer offer_of(const Activity& activity, const Level& level) {
     const bool chosen =
@@ -17,6 +22,20 @@ LevelOffer offer_of(const Activity& activity, const Level& level) {
             return rule.key == "choices" && rule.kind == SettingKind::number;
         });
     return {level.difficulty, chosen ? guess_of(level.settings.number("choices")) : 0};
+}
+
+/// Without those that teach nothing and are never proposed: a teacher starts them.
+std::vector<Activity> scored(const Content& content, std::span<const Activity> activities) {
+    std::vector<Activity> kept;
+    for (const Activity& activity : activities) {
+        Random chance(0);
+        const auto levels = content.levels(activity.id);
+        if (levels.empty() || activity.ask(levels.front(), content, {}, chance).scoring == Scoring::counts)
+            kept.push_back(activity);
+    }
+    if (kept.empty()) // a garden is never without a card
+        kept.assign(activities.begin(), activities.end());
+    return kept;
 }
 
 } // namespace
@@ -36,7 +55,7 @@ std::vector<SkillOffer> offers_of(const Content& content, std::span<const Activi
 }
 
 LearnerPlanner::LearnerPlanner(const LearnerPlannerParts& parts)
-    : parts_(parts), offers_(offers_of(parts.content, parts.activities)) {}
+    : parts_(parts), offers_(offers_of(parts.content, scored(parts.content, parts.activities))) {}
 
 int LearnerPlanner::today() const { return school_day(parts_.now + parts_.day_offset); }
 
@@ -44,14 +63,16 @@ LearnerPlanner::Known& LearnerPlanner::known(const Child& child) {
     const auto found = children_.find(child.id);
     if (found != children_.end())
         return found->second;
-    return children_.emplace(child.id, Known{Learner(parts_.content.graph(), child.band), {}, {}, {}})
+    return children_.emplace(child.id, Known{Learner(parts_.content.graph(), child.band), {}, {}, {}, {}})
         .first->second;
 }
 
 void LearnerPlanner::meet(const Child& child) {
     std::vector<Attempt> attempts;
+    TeacherWishes wishes;
     try {
         attempts = parts_.journal.attempts(child.id, 0);
+        wishes = together(kept_wishes(parts_.journal, child.id), kept_wishes(parts_.journal, std::nullopt));
     } catch (const JournalError&) {
         return; // a failing disk must not stop a child: what is known of it is what it played since the start
     }
@@ -59,7 +80,9 @@ void LearnerPlanner::meet(const Child& child) {
     about.learner = learner_from(parts_.content.graph(), child.band, attempts, parts_.day_offset);
     about.course = {};
     about.activities.clear();
+    about.wishes = wishes;
     for (const Attempt& attempt : attempts) {
+        count_on_path(about, attempt);
         Played& played = about.activities[attempt.activity];
         played.answers += weight_of(attempt, about.learner.parameters()) > 0 ? 1 : 0;
         played.last = attempt.when;
@@ -68,7 +91,39 @@ void LearnerPlanner::meet(const Child& child) {
 }
 
 Plan LearnerPlanner::plan(const Child& child, const Known& about) const {
-    return Plan(about.learner, offers_, child.band, today());
+    PlanWishes wishes;
+    if (parts_.now < about.wishes.goals_until)
+        for (const std::string& goal : about.wishes.goals)
+            if (const auto skill = parts_.content.graph().find(goal))
+                wishes.goals.push_back(*skill);
+    return Plan(about.learner, offers_, child.band, today(), wishes);
+}
+
+void LearnerPlanner::count_on_path(Known& about, const Attempt& attempt) const {
+    if (attempt.attempt_number == 1 && attempt.when >= about.wishes.path_since)
+        ++about.activities[attempt.activity].on_path;
+}
+
+const Activity* LearnerPlanner::step_of_path(const Known& about) const {
+    for (const std::string& step : about.wishes.path)
+        for (const Activity& activity : parts_.activities) {
+            const auto played = about.activities.find(step);
+            if (activity.id == step &&
+                (played == about.activities.end() || played->second.on_path < questions_of_a_step))
+                return &activity;
+        }
+    return nullptr;
+}
+
+std::vector<const Activity*> LearnerPlanner::wanted(const Known& about) const {
+    std::vector<const Activity*> first;
+    if (const Activity* step = step_of_path(about))
+        first.push_back(step);
+    for (const Activity& activity : parts_.activities)
+        if (first.size() < cards && contains(about.wishes.pinned, activity.id) &&
+            std::find(first.begin(), first.end(), &activity) == first.end())
+            first.push_back(&activity);
+    return first;
 }
 
 std::vector<const Level*> LearnerPlanner::levels_about(const Activity& activity, std::size_t skill) const {
@@ -86,6 +141,7 @@ const Activity* LearnerPlanner::activity_for(const Known& about, std::size_t ski
     UtcMilliseconds oldest = 0;
     for (const Activity& activity : parts_.activities) {
         const bool used = (again == Again::no && activity.id == about.last_activity) ||
+                          contains(about.wishes.excluded, activity.id) ||
                           std::any_of(taken.begin(), taken.end(), [&](const Proposal& proposal) {
                               return proposal.activity == &activity;
                           });
@@ -115,6 +171,14 @@ std::vector<Proposal> LearnerPlanner::propose(const Child& child, Random& random
     Known& about = known(child);
     const Plan plan = this->plan(child, about);
     std::vector<Proposal> proposals;
+    const auto put_on_a_card = [&](const Activity& activity, const SkillChoice& choice, int questions) {
+        Played& played = about.activities[std::string(activity.id)];
+        played.choice = choice;
+        played.proposed = true;
+        proposals.push_back({&activity, &level(child, activity, Plan::Place::within), choice, questions});
+    };
+    for (const Activity* activity : wanted(about))
+        put_on_a_card(*activity, choice_for(child, about, *activity), 0);
     const auto choices = plan.skills(about.course, offers_.size(), random);
     // The best skills first; each on a card of its own, in a game that was not just played while there are
     // others.
@@ -125,13 +189,15 @@ std::vector<Proposal> LearnerPlanner::propose(const Child& child, Random& random
             const Activity* activity = activity_for(about, choice.skill, again, proposals);
             if (activity == nullptr)
                 continue;
-            const Level& level = fitting(plan, choice, *activity, about.course, Plan::Place::within);
-            proposals.push_back({activity, &level, choice, plan.questions(choice)});
-            Played& played = about.activities[std::string(activity->id)];
-            played.choice = choice;
-            played.proposed = true;
+            put_on_a_card(*activity, choice, plan.questions(choice));
         }
     return proposals;
+}
+
+std::vector<SkillChoice> LearnerPlanner::skills_to_work_at(const Child& child) {
+    const Known& about = known(child);
+    Random none(0);
+    return plan(child, about).skills(about.course, offers_.size(), none);
 }
 
 /// For which skill an activity is played: that of its card, or else the nearest of those it can ask about.
@@ -144,6 +210,11 @@ SkillChoice LearnerPlanner::choice_for(const Child& child, Known& about, const A
         if (parts_.content.graph()[offer.skill].band == child.band &&
             !levels_about(activity, offer.skill).empty())
             own.push_back(offer);
+    if (own.empty()) // it is never scored: any of its skills will do
+        for (const Level& level : parts_.content.levels(activity.id))
+            if (const auto skill = parts_.content.graph().find(level.skill);
+                skill && (own.empty() || level.band == child.band))
+                own = {{*skill, {offer_of(activity, level)}}};
     ENSURE(!own.empty());
     Random none(0);
     return Plan(about.learner, own, child.band, today()).skills({}, 1, none).front();
@@ -151,6 +222,10 @@ SkillChoice LearnerPlanner::choice_for(const Child& child, Known& about, const A
 
 const Level& LearnerPlanner::level(const Child& child, const Activity& activity, Plan::Place place) {
     Known& about = known(child);
+    for (const FixedLevel& fixed : about.wishes.levels)
+        for (const Level& level : parts_.content.levels(activity.id))
+            if (fixed.activity == activity.id && fixed.level == level.id)
+                return level;
     const SkillChoice choice = choice_for(child, about, activity);
     return fitting(plan(child, about), choice, activity, about.course, place);
 }
@@ -168,6 +243,7 @@ Estimate LearnerPlanner::expect(const Child& child, const Activity& activity, co
 
 Estimate LearnerPlanner::learn(const Child& child, const Activity& activity, const Attempt& attempt) {
     Known& about = known(child);
+    count_on_path(about, attempt);
     const SkillGraph& graph = parts_.content.graph();
     const LearnerParameters& numbers = about.learner.parameters();
     const auto answer = judged(graph, attempt, parts_.day_offset, numbers);

@@ -4,6 +4,7 @@
 #include "engine/journal/journal.h"
 #include "engine/learning.h"
 #include "engine/planner.h"
+#include "engine/teacher_wishes.h"
 
 #include <map>
 #include <span>
@@ -35,10 +36,17 @@ class LearnerPlanner final : public Planner {
     bool is_new_to(const Child& child, const Activity& activity) override;
 
     const Learner& learner(const Child& child) { return known(child).learner; }
+    /// All skills that something asks about, the most urgent first, as of now.
+    std::vector<SkillChoice> skills_to_work_at(const Child& child);
+    /// What the teacher has set for the child, as of meet().
+    const TeacherWishes& wishes(const Child& child) { return known(child).wishes; }
+    /// The first activity of the child's path that it has not played since; nothing when it is at its end.
+    const Activity* step_of_path(const Child& child) { return step_of_path(known(child)); }
 
   private:
     struct Played {
         int answers = 0; ///< that counted
+        int on_path = 0; ///< questions answered since the path was set
         UtcMilliseconds last = 0;
         SkillChoice choice = {}; ///< for which it was proposed last
         bool proposed = false;
@@ -48,10 +56,15 @@ class LearnerPlanner final : public Planner {
         Course course;
         std::map<std::string, Played, std::less<>> activities;
         std::string last_activity;
+        TeacherWishes wishes;
     };
     Known& known(const Child& child);
     int today() const;
     Plan plan(const Child& child, const Known& about) const;
+    const Activity* step_of_path(const Known& about) const;
+    /// What the teacher wants on the cards, before anything else.
+    std::vector<const Activity*> wanted(const Known& about) const;
+    void count_on_path(Known& about, const Attempt& attempt) const;
     enum class Again : std::uint8_t { no, yes }; ///< whether the last game may come once more
     const Activity* activity_for(const Known& about, std::size_t skill, Again again,
                                  std::span<const Proposal> taken) const;
