@@ -99,6 +99,8 @@ Content ContentLoader::load(std::span<const Activity> activities, std::span<cons
         read_levels(activity);
     for (const PackInfo& pack : packs)
         read_pack_levels(pack, activities);
+    for (const PackInfo& pack : packs)
+        read_pack_difficulties(pack);
     content_.graph_ =
         read_skill_graph(bundle_ / "content" / "skill_graph.toml", content_.skills_, content_.levels_);
     for (const std::string_view shaping :

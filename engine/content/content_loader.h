@@ -41,6 +41,7 @@ class ContentLoader {
     void read_pack_skills(const PackInfo& pack);
     void read_pack_words(const PackInfo& pack);
     void read_pack_levels(const PackInfo& pack, std::span<const Activity> activities);
+    void read_pack_difficulties(const PackInfo& pack);
     Skill read_skill(const TomlTable& table) const;
     Level read_level(const TomlTable& table, const Activity& activity) const;
     void check_reference(const TomlTable& table, const SettingRule& rule, const std::string& word) const;

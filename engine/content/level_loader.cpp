@@ -90,6 +90,27 @@ Level ContentLoader::read_level(const TomlTable& table, const Activity& activity
     return level;
 }
 
+/// What `mirabelle calibrate` has written takes the place of what experts believed.
+void ContentLoader::read_pack_difficulties(const PackInfo& pack) {
+    const auto file = pack.folder / "calibration.toml";
+    if (!std::filesystem::exists(file))
+        return;
+    for (const TomlTable& table : TomlTable::open(file).tables("item")) {
+        const auto levels = content_.levels_.find(table.text("activity"));
+        if (levels == content_.levels_.end())
+            table.fail("activity", fmt::format("names the unknown activity '{}'", table.text("activity")),
+                       "calibrate again with this version of Mirabelle, or take this item out");
+        const auto level = std::find_if(levels->second.begin(), levels->second.end(),
+                                        [&](const Level& known) { return known.id == table.text("level"); });
+        if (level == levels->second.end())
+            table.fail("level", fmt::format("names the unknown level '{}'", table.text("level")),
+                       "calibrate again with this version of Mirabelle, or take this item out");
+        level->difficulty = table.decimal("difficulty", -8, 8);
+        ++added_.difficulties;
+    }
+    count_into_version(file);
+}
+
 void ContentLoader::read_levels(const Activity& activity) {
     const auto relative = std::filesystem::path("activities") / activity.id / "levels.toml";
     std::vector<Level>& levels = content_.levels_[std::string(activity.id)];

@@ -50,7 +50,7 @@ PackAdditions additions_of(const std::filesystem::path& bundle, std::span<const 
     static_cast<void>(loader.load(activities, {&pack, 1}));
     if (loader.added().empty())
         throw ContentError(pack.folder, 0, "the pack adds nothing",
-                           "add words.csv, pictures/, voices/, skills.toml or levels/");
+                           "add words.csv, pictures/, voices/, skills.toml, levels/ or calibration.toml");
     return loader.added();
 }
 

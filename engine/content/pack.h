@@ -32,9 +32,10 @@ struct PackAdditions {
     std::size_t voices = 0; ///< new lines, and lines of the bundle that it speaks
     std::size_t skills = 0;
     std::size_t levels = 0;
+    std::size_t difficulties = 0;        ///< of known levels, estimated from answers
     std::vector<std::string> activities; ///< that get levels
 
-    bool empty() const { return words + pictures + voices + skills + levels == 0; }
+    bool empty() const { return words + pictures + voices + skills + levels + difficulties == 0; }
 };
 
 /// The bundle with these packs, in their order. Ids of a pack's levels and skills begin with its id and a

@@ -38,8 +38,8 @@ void print(const StoredPack& pack) {
                : pack.state == PackState::on ? "on"
                                              : "off");
     if (pack.problem.empty())
-        fmt::print("  adds {} words, {} pictures, {} voices, {} skills, {} levels{}\n", adds.words,
-                   adds.pictures, adds.voices, adds.skills, adds.levels,
+        fmt::print("  adds {} words, {} pictures, {} voices, {} skills, {} levels, {} difficulties{}\n",
+                   adds.words, adds.pictures, adds.voices, adds.skills, adds.levels, adds.difficulties,
                    adds.activities.empty() ? "" : fmt::format(" for {}", fmt::join(adds.activities, ", ")));
     else
         fmt::print("  {}\n", pack.problem);

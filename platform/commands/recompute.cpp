@@ -115,7 +115,8 @@ ExitCode run_calibrate(const LearningOptions& options) {
     }
     const auto found = calibrate(content.graph(), items.experts, children);
     std::ofstream out(options.out);
-    out << "# How hard each level is, estimated from answers. difficulty and error (standard) in logits.\n";
+    out << "# How hard each level is, estimated from answers. difficulty and error (standard) in logits.\n"
+           "# As calibration.toml of a content pack it takes the place of the experts' difficulties.\n";
     int written = 0;
     for (std::size_t item = 0; item < found.size(); ++item) {
         if (found[item].answers == 0)

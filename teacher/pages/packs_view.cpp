@@ -104,6 +104,7 @@ std::string PacksView::sentence_for(const PackAdditions& adds) const {
     add(adds.voices, "packs.voice", "packs.voices");
     add(adds.levels, "packs.level", "packs.levels");
     add(adds.skills, "packs.skill", "packs.skills");
+    add(adds.difficulties, "packs.difficulty", "packs.difficulties");
     std::string games;
     for (const std::string& activity : adds.activities)
         games += (games.empty() ? "" : ", ") + std::string(desk_.words("activity." + activity));

@@ -256,4 +256,39 @@ TEST_SUITE("engine/content packs") {
         const Content content = load_with_packs(real_content().folder(), every_activity(), scene.store);
         CHECK(content.words().size() == real_content().words().size() + 1);
     }
+
+    TEST_CASE("a calibration takes the place of what experts believed, until it is switched off") {
+        Scene scene;
+        const Level& level = real_content().levels("rhymes").front();
+        const std::string item = "[[item]]\nactivity = \"rhymes\"\nlevel = \"" + level.id +
+                                 "\"\ndifficulty = 3.25\nerror = 0.1\nanswers = 200\n";
+        const StoredPack pack =
+            scene.store.take_in(scene.folder({{"pack.toml", pack_info}, {"calibration.toml", item}}));
+        CHECK(pack.additions.difficulties == 1);
+        const auto difficulty = [&] {
+            return load_with_packs(real_content().folder(), every_activity(), scene.store)
+                .levels("rhymes")
+                .front()
+                .difficulty;
+        };
+        CHECK(difficulty() == 3.25);
+        scene.store.set("forest", PackState::off);
+        CHECK(difficulty() == level.difficulty);
+    }
+
+    TEST_CASE("a calibration of levels that are not there is refused") {
+        Scene scene;
+        const auto with = [](const std::string& activity, const std::string& level, const char* difficulty) {
+            return Files{{"pack.toml", pack_info},
+                         {"calibration.toml", "[[item]]\nactivity = \"" + activity + "\"\nlevel = \"" +
+                                                  level + "\"\ndifficulty = " + difficulty + "\n"}};
+        };
+        for (const auto& [files, word] :
+             {std::pair(with("waltz", "ps-1", "0.0"), "waltz"),
+              std::pair(with("rhymes", "zz-9", "0.0"), "zz-9"),
+              std::pair(with("rhymes", real_content().levels("rhymes").front().id, "99.0"), "99")}) {
+            std::filesystem::remove_all(scene.scratch.path() / "made");
+            CHECK(says(scene.refusal(scene.folder(files)), {"calibration.toml:", word}));
+        }
+    }
 }
