@@ -28,7 +28,7 @@ constexpr std::array landmarks{
              0,
              {0.5, 0.12, 0.5, 0}},
     Landmark{
-        "house", "front behind beside left right", "1f3e0", "", {0.62, 0.62}, 0, 0, {0.22, 0.05, 0.5, 0}},
+        "house", "front behind beside left right", "1f3e0", "", {0.62, 0.62}, 0, 0, {0.26, 0.05, 0.5, 0}},
     Landmark{"tree", "left right", "1f333", "", {0.62, 0.62}},
     Landmark{"boxes", "between outside front", "place_box", "", {0.3, 0.238}, 0.02, 0, {}, true},
     Landmark{"trees", "between outside front", "1f333", "", {0.4, 0.4}, 0, 0, {}, true},
