@@ -8,7 +8,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::size_t most_open = 6; // letters to place
+constexpr std::size_t most_places = 6; // on the slate, and letters beneath it
 
 VoiceId name_of(std::string_view character, const Content& content) {
     for (const Letter& letter : content.letters())
@@ -72,11 +72,10 @@ void ask_to_build(Exercise& exercise, const std::string& name, const Level& leve
     Order task;
     task.scene = OrderScene::slate;
     const auto given = static_cast<std::size_t>(level.settings.number("given"));
-    std::size_t open = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         const auto first = std::find(all.begin(), all.end(), all[i]) - all.begin();
         const std::string label = std::to_string(first + 1);
-        if (open == most_open) { // the rest of a long name is there already
+        if (i + 1 == most_places && all.size() > most_places) { // the rest of a long name is there already
             std::string rest;
             for (std::size_t j = i; j < all.size(); ++j)
                 rest += all[j];
@@ -85,10 +84,8 @@ void ask_to_build(Exercise& exercise, const std::string& name, const Level& leve
             break;
         }
         const bool to_place = is_letter(all[i]) && (i >= given || all.size() == 1);
-        if (to_place) {
-            ++open;
+        if (to_place)
             exercise.pieces.push_back({label, WritingFace{all[i], script}, name_of(all[i], content)});
-        }
         exercise.expected += (i == 0 ? "" : " ") + label;
         task.slots.push_back(
             {label, to_place ? std::nullopt : std::optional<Face>(WritingFace{all[i], script})});
@@ -100,7 +97,8 @@ void ask_to_build(Exercise& exercise, const std::string& name, const Level& leve
             }))
             foils.push_back(script == Script::capital ? letter.capital : letter.lower);
     random.shuffle(foils);
-    foils.resize(std::min(foils.size(), static_cast<std::size_t>(level.settings.number("foils"))));
+    const std::size_t room = most_places - std::min(most_places, exercise.pieces.size());
+    foils.resize(std::min(room, static_cast<std::size_t>(level.settings.number("foils"))));
     for (std::size_t i = 0; i < foils.size(); ++i)
         exercise.pieces.push_back(
             {"other_" + std::to_string(i + 1), WritingFace{foils[i], script}, name_of(foils[i], content)});

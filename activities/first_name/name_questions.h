@@ -16,7 +16,7 @@ namespace mirabelle {
 void ask_to_find(Exercise& exercise, const std::string& name, const FirstNames& names, const Level& level,
                  Script script, const Content& content, Random& random);
 
-/// Put `name` together: of a composed name the first part, of a long one the first six letters.
+/// Put `name` together: of a composed name the first part, of a long one the first five letters.
 void ask_to_build(Exercise& exercise, const std::string& name, const Level& level, Script script,
                   const Content& content, Random& random);
 

@@ -121,7 +121,7 @@ TEST_SUITE("activities/first_name") {
                 }
                 if (builds(exercise)) {
                     const auto& slots = std::get<Order>(exercise.task).slots;
-                    CHECK(slots.size() <= 9);
+                    CHECK(slots.size() <= 6);
                     CHECK(std::any_of(slots.begin(), slots.end(),
                                       [](const Slot& slot) { return !slot.given; }));
                 } else {
