@@ -1,6 +1,7 @@
 #include "teacher/pages/answer_row.h"
 
 #include "teacher/model/child_record.h"
+#include "teacher/pages/answer_words.h"
 #include "teacher/panel/widgets.h"
 
 namespace mirabelle {
@@ -19,9 +20,12 @@ std::string remark_on(const Desk& desk, const Attempt& attempt) {
 }
 
 std::string answer_words(const Desk& desk, const Attempt& attempt) {
+    if (attempt.expected.empty()) // nothing was right or wrong there
+        return desk.words.with("child.answer_told", {{"response", in_words(desk.words, attempt.response)}});
     return desk.words.with(
         attempt.correct ? "child.answer_right" : "child.answer_other",
-        {{"asked", attempt.item}, {"response", attempt.response.empty() ? "–" : attempt.response}});
+        {{"asked", in_words(desk.words, attempt.item)},
+         {"response", attempt.response.empty() ? "–" : in_words(desk.words, attempt.response)}});
 }
 
 } // namespace

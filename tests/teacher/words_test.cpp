@@ -103,7 +103,8 @@ TEST_SUITE("teacher/words") {
     TEST_CASE("no words are kept that nobody reads") {
         const std::set<std::string> keys = keys_in_sources();
         for (const auto& [key, text] : french().all())
-            if (key.rfind("activity.", 0) != 0 && key.rfind("date.month_", 0) != 0)
+            if (key.rfind("activity.", 0) != 0 && key.rfind("date.month_", 0) != 0 &&
+                key.rfind("label.", 0) != 0)
                 CHECK_MESSAGE(keys.count(key) == 1, key);
     }
 
