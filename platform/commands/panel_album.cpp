@@ -131,6 +131,12 @@ std::vector<std::filesystem::path> photograph_panel(const Content& content, Jour
     album.tap("answer");
     album.wait(frames_of_replay, longest_frame);
     album.shoot("replay");
+    album.show(PageName::steps);
+    album.shoot("steps");
+    album.press("steps.choices");
+    album.shoot("choices");
+    album.show(PageName::groups);
+    album.shoot("groups");
     album.show(PageName::list);
     album.tap("child");
     album.shoot("edit");

@@ -2,6 +2,7 @@
 #include "teacher/model/child_record.h"
 #include "teacher/model/class_overview.h"
 #include "teacher/pages/answer_row.h"
+#include "teacher/pages/child_head.h"
 #include "teacher/pages/pages.h"
 #include "teacher/pages/progress_words.h"
 #include "teacher/pages/week_plot.h"
@@ -29,10 +30,7 @@ class ChildPage final : public Page {
         children_ = desk_.journal.children();
         if (children_.empty())
             return;
-        const auto wished = std::find_if(children_.begin(), children_.end(),
-                                         [&](const Child& child) { return child.id == desk_.child; });
-        child_ = wished == children_.end() ? children_.front() : *wished;
-        desk_.child = child_.id;
+        child_ = *chosen_child(desk_, children_);
         record_.emplace(desk_.journal, child_.id, desk_.day_offset);
         const std::vector<SkillAnswers> all_answers = desk_.journal.skill_answers(child_.id);
         const Day today = day_around(desk_.now, desk_.day_offset);
@@ -49,12 +47,8 @@ class ChildPage final : public Page {
     bool busy() const override { return replay_ && replay_->moving(); }
 
     void draw(const Look& look) override {
-        if (children_.empty()) {
-            say(look, Type::title, desk_.words("child.title"));
-            say_wrapped(look, Type::heading, desk_.words("class.empty"), look.pixels(700),
-                        panel_colour::quiet);
-            return;
-        }
+        if (children_.empty())
+            return draw_nobody(look, desk_);
         if (replay_) {
             replay_->draw(look);
             if (replay_->closed())
@@ -73,7 +67,7 @@ class ChildPage final : public Page {
         const Attempt* const answer = draw_answers(look);
         // Here no part of the page is half drawn, should the journal throw.
         if (answer != nullptr)
-            replay_.emplace(desk_, record_->question_of(*answer));
+            replay_.emplace(desk_, record_->question_of(*answer), first_names(child_, children_));
     }
 
   private:
@@ -92,37 +86,18 @@ class ChildPage final : public Page {
         answers_ = record_->answers(skill);
         weeks_ = record_->weeks(skill, desk_.now, most_weeks);
     }
-    void step(std::ptrdiff_t by) {
-        const auto count = static_cast<std::ptrdiff_t>(children_.size());
-        const auto here = std::find_if(children_.begin(), children_.end(),
-                                       [&](const Child& child) { return child.id == child_.id; });
-        const auto next = (std::distance(children_.begin(), here) + by + count) % count;
-        desk_.child = children_[static_cast<std::size_t>(next)].id;
-        refresh();
-    }
-
     void draw_head(const Look& look) {
-        const float side = look.pixels(84);
-        const ImVec2 from = ImGui::GetCursorScreenPos();
-        draw_portrait(desk_, child_, from, side);
-        const float left = from.x + side + look.gap * 1.4F, right = from.x + ImGui::GetContentRegionAvail().x;
-        write_into(look, Type::title, child_.first_name, {left, from.y}, {right, from.y + side * 0.58F},
-                   panel_colour::ink);
         const std::string facts = desk_.words.with(
             "child.facts",
             {{"band", desk_.words(band_key(child_.band))},
              {"today", minutes_words(desk_, played_today_)},
              {"last", last_played_ ? date_words(desk_, *last_played_) : desk_.words("child.never")}});
-        write_into(look, Type::body, facts, {left, from.y + side * 0.55F}, {right, from.y + side},
-                   panel_colour::quiet);
-        ImGui::Dummy({1, side});
-        ImGui::SetCursorScreenPos({right - 2 * look.touch - look.gap, from.y + (side - look.touch) / 2});
-        if (icon_button(look, "earlier", Icon::back))
-            step(-1);
-        ImGui::SameLine(0, look.gap);
-        if (icon_button(look, "later", Icon::forward))
-            step(1);
-        ImGui::SetCursorScreenPos({from.x, from.y + side + look.gap});
+        const HeadTap tap =
+            draw_child_head(look, desk_, {child_, children_, facts, desk_.words("steps.open"), Icon::next});
+        if (tap == HeadTap::other_page)
+            desk_.page = PageName::steps;
+        if (tap == HeadTap::other_child)
+            refresh();
     }
 
     void draw_skills(const Look& look) {

@@ -74,6 +74,9 @@ class ClassPage final : public Page {
         const int tap = choices(look, "band", labels, chosen);
         if (tap >= 0)
             band_ = bands[static_cast<std::size_t>(tap)];
+        ImGui::SameLine(0, look.padding);
+        if (button(look, desk_.words("groups.open"), Icon::children, Tone::plain))
+            desk_.page = PageName::groups;
     }
 
     bool has_been_met(const std::string& skill) const {

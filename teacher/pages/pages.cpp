@@ -16,6 +16,10 @@ std::unique_ptr<Page> make_page(PageName name, Desk& desk) {
         return make_voices_page(desk);
     case PageName::settings:
         return make_settings_page(desk);
+    case PageName::steps:
+        return make_steps_page(desk);
+    case PageName::groups:
+        return make_groups_page(desk);
     case PageName::class_:
         break;
     }

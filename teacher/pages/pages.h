@@ -15,6 +15,8 @@ std::unique_ptr<Page> make_list_page(Desk& desk);
 std::unique_ptr<Page> make_data_page(Desk& desk);
 std::unique_ptr<Page> make_voices_page(Desk& desk);
 std::unique_ptr<Page> make_settings_page(Desk& desk);
+std::unique_ptr<Page> make_steps_page(Desk& desk);
+std::unique_ptr<Page> make_groups_page(Desk& desk);
 
 std::unique_ptr<Page> make_page(PageName name, Desk& desk);
 

@@ -61,13 +61,18 @@ bool progress_cell(const Look& look, const Desk& desk, const char* id, const Ski
     return tap;
 }
 
+std::string days_words(const Desk& desk, int days) {
+    return days == 1 ? desk.words("progress.one_day")
+                     : desk.words.with("progress.some_days", {{"n", std::to_string(days)}});
+}
+
 std::string progress_sentence(const Desk& desk, const SkillProgress& skill) {
     if (skill.progress == Progress::unseen)
         return desk.words("progress.unseen_sentence");
     return desk.words.with("progress.sentence", {{"right", std::to_string(skill.right_of_recent)},
                                                  {"recent", std::to_string(skill.recent)},
                                                  {"n", std::to_string(skill.answers)},
-                                                 {"days", std::to_string(skill.days)}});
+                                                 {"days", days_words(desk, skill.days)}});
 }
 
 } // namespace mirabelle

@@ -15,6 +15,7 @@ const char* band_key(Band band);
 bool progress_cell(const Look& look, const Desk& desk, const char* id, const SkillProgress& skill,
                    ImVec2 size);
 
+std::string days_words(const Desk& desk, int days); ///< "3 jours"
 /// "7 sur ses 10 dernières questions, en 3 jours": what the word stands on.
 std::string progress_sentence(const Desk& desk, const SkillProgress& skill);
 

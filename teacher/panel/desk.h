@@ -18,7 +18,8 @@
 
 namespace mirabelle {
 
-enum class PageName : std::uint8_t { class_, child, launch, list, data, voices, settings };
+/// The last two have no place of their own on the rail: they are reached from the child and from the class.
+enum class PageName : std::uint8_t { class_, child, launch, list, data, voices, settings, steps, groups };
 
 /// What the teacher wants to be played, and by whom.
 struct LaunchWish {

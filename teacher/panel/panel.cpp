@@ -14,13 +14,17 @@ struct RailEntry {
     Icon icon;
 };
 
-constexpr std::array<RailEntry, page_count> rail{{{PageName::class_, "rail.class", Icon::children},
-                                                  {PageName::child, "rail.child", Icon::child},
-                                                  {PageName::launch, "rail.launch", Icon::play},
-                                                  {PageName::list, "rail.list", Icon::list},
-                                                  {PageName::data, "rail.data", Icon::save},
-                                                  {PageName::voices, "rail.voices", Icon::microphone},
-                                                  {PageName::settings, "rail.settings", Icon::settings}}};
+constexpr std::array<RailEntry, 7> rail{{{PageName::class_, "rail.class", Icon::children},
+                                         {PageName::child, "rail.child", Icon::child},
+                                         {PageName::launch, "rail.launch", Icon::play},
+                                         {PageName::list, "rail.list", Icon::list},
+                                         {PageName::data, "rail.data", Icon::save},
+                                         {PageName::voices, "rail.voices", Icon::microphone},
+                                         {PageName::settings, "rail.settings", Icon::settings}}};
+
+PageName on_rail(PageName page) {
+    return page == PageName::steps ? PageName::child : page == PageName::groups ? PageName::class_ : page;
+}
 
 bool rail_button(const Look& look, const RailEntry& entry, const char* label, bool chosen, float width) {
     const float height = look.row * 1.25F;
@@ -117,7 +121,7 @@ void Panel::draw_rail(const Look& look, float width) {
     ImGui::SetCursorPos({0, look.pixels(12)});
     for (const RailEntry& entry : rail) {
         ImGui::SetCursorPosX(0);
-        if (rail_button(look, entry, desk_.words(entry.words), desk_.page == entry.page, width))
+        if (rail_button(look, entry, desk_.words(entry.words), on_rail(desk_.page) == entry.page, width))
             go_to(entry.page);
     }
     const RailEntry close{PageName::class_, "rail.close", Icon::close};

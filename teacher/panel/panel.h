@@ -10,7 +10,7 @@
 
 namespace mirabelle {
 
-inline constexpr std::size_t page_count = 7;
+inline constexpr std::size_t page_count = 9;
 
 class CodePad;
 

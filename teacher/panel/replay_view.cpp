@@ -17,12 +17,13 @@ constexpr double finger_radius = 6; // mm
 
 } // namespace
 
-ReplayView::ReplayView(Desk& desk, const std::vector<Attempt>& answers) : desk_(desk) {
+ReplayView::ReplayView(Desk& desk, const std::vector<Attempt>& answers, const FirstNames& names)
+    : desk_(desk) {
     std::vector<KeptAnswer> kept;
     for (const Attempt& answer : answers)
         if (auto trace = desk_.journal.trace(answer.id))
             kept.push_back({answer, std::move(*trace)});
-    kept_ = rebuild(kept, desk_.content, desk_.activities, desk_.make_mechanic);
+    kept_ = rebuild(kept, desk_.content, desk_.activities, desk_.make_mechanic, names);
     start();
 }
 

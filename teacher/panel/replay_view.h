@@ -11,8 +11,9 @@ namespace mirabelle {
 
 class ReplayView {
   public:
-    /// `answers` are those of one question. `desk` outlives it. Throws JournalError.
-    ReplayView(Desk& desk, const std::vector<Attempt>& answers);
+    /// `answers` are those of one question, `names` those of the child who gave them. `desk` outlives it.
+    /// Throws JournalError.
+    ReplayView(Desk& desk, const std::vector<Attempt>& answers, const FirstNames& names);
     ~ReplayView();
 
     /// Whether the content still asks that question; else there is nothing to see.

@@ -1,4 +1,5 @@
 // The demonstration, and a session that is recorded and played again: the same seed, the same answers.
+#include "activities/activities.h"
 #include "tests/end_to_end/real_screen.h"
 
 #include <SDL2/SDL_image.h>
@@ -6,6 +7,7 @@
 #include <SQLiteCpp/Statement.h>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <thread>
 
 using namespace mirabelle;
@@ -51,13 +53,18 @@ TEST_CASE("the demonstration leaves a sound journal and its pictures, and is the
     CHECK(answers.size() > 200);
     CHECK(answers == answers_in(second, columns));
 
+    // Not one game is left out.
+    const auto played = answers_in(first, "DISTINCT activity");
+    for (const Activity& activity : all_activities())
+        CHECK_MESSAGE(std::find(played.begin(), played.end(), activity.id) != played.end(), activity.id);
+
     int pictures = 0;
     for (const auto& entry : fs::directory_iterator(first / "pictures"))
         pictures += entry.is_regular_file() && entry.file_size() > 20'000 ? 1 : 0;
     CHECK(pictures >= 10);
     // Every page of the teacher's panel on a tablet, a laptop and a class display.
-    for (const std::string page :
-         {"class", "child", "replay", "launch", "list", "edit", "export", "settings", "packs"})
+    for (const std::string page : {"class", "child", "replay", "launch", "list", "edit", "export", "settings",
+                                   "packs", "steps", "choices", "groups"})
         for (const std::string size : {"1280x800", "1920x1080", "3840x2160"})
             CHECK(fs::file_size(first / "pictures" / "panel" / ("panel_" + page + "_" + size + ".png")) >
                   10'000);

@@ -1,0 +1,42 @@
+// What a teacher sets for a child or for the class: games that stay on a card, that are left out, that make
+// a path, that keep their level; and the goals of the week. Every tap is kept at once.
+#pragma once
+
+#include "engine/teacher_wishes.h"
+#include "teacher/panel/desk.h"
+
+#include <string>
+#include <vector>
+
+namespace mirabelle {
+
+/// The Saturday at 0:00, local time, that ends the week of `now`; on a weekend the one after.
+UtcMilliseconds end_of_school_week(UtcMilliseconds now, Milliseconds offset);
+
+class WishesPart {
+  public:
+    /// `desk` outlives it.
+    explicit WishesPart(Desk& desk) : desk_(desk) {}
+
+    void read(const Child& child);
+    void draw(const Look& look);
+
+  private:
+    enum class Scope : std::uint8_t { child, everybody };
+    enum class About : std::uint8_t { games, goals };
+    std::optional<Uuid> whose() const;
+    void keep();
+    void draw_game(const Look& look, const Activity& activity);
+    void draw_goal(const Look& look, const Skill& skill);
+    void draw_level(const Look& look, const Activity& activity, float width);
+    std::string path_label(std::string_view activity) const;
+    bool serves(const Activity& activity) const;
+
+    Desk& desk_;
+    Child child_;
+    Scope scope_ = Scope::child;
+    About about_ = About::games;
+    TeacherWishes wishes_;
+};
+
+} // namespace mirabelle
