@@ -101,8 +101,7 @@ class Play final : public Screen {
     int questions_ = 0;                   ///< of this round
     int asked_ = 0;                       ///< that came to their end
     int skipped_ = 0;                     ///< that did not, because the teacher went on
-    bool skip_wanted_ = false;
-    bool waits_ = false;
+    bool skip_wanted_ = false, waits_ = false;
     std::vector<Point> strays_; ///< touches while it waited
     int unattended_ = 0;
     std::string last_item_;

@@ -33,7 +33,13 @@ inline std::size_t replay_all(const Journal& journal) {
         CAPTURE(question.front().attempt.seed);
         PromptQueue prompts(silence, real_content().voices());
         LaneSpeaker speaker(prompts, 0);
-        auto kept = rebuild(question, real_content(), all_activities(), make_mechanic);
+        Child who; // nobody, where the whole class has played
+        const auto children = journal.children();
+        for (const Child& child : children)
+            if (child.id == question.front().attempt.child)
+                who = child;
+        auto kept =
+            rebuild(question, real_content(), all_activities(), make_mechanic, first_names(who, children));
         REQUIRE(kept);
         Replay replay(std::move(*kept), real_content(), make_mechanic, speaker);
         std::vector<GivenAnswer> again;
