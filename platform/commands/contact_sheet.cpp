@@ -5,23 +5,31 @@
 
 #include <SDL2/SDL_image.h>
 
+#include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
 namespace mirabelle {
 
 namespace {
 
-constexpr int columns = 4;
+constexpr int fewest_columns = 4;
 constexpr int thumb_width = 600;
 constexpr int thumb_height = 338;
 constexpr int gap = 24;
 constexpr int caption = 40;
 constexpr double caption_height = 14; // of a capital, pixels
 
+/// About as many columns as rows: the whole is looked at on one screen.
+int columns_for(std::size_t pictures) {
+    return std::max(fewest_columns, static_cast<int>(std::ceil(std::sqrt(static_cast<double>(pictures)))));
+}
+
 } // namespace
 
 void make_contact_sheet(const Content& content, std::span<const std::filesystem::path> pictures,
                         const std::filesystem::path& sheet) {
+    const int columns = columns_for(pictures.size());
     const int rows = (static_cast<int>(pictures.size()) + columns - 1) / columns;
     const PixelSize size{gap + columns * (thumb_width + gap), gap + rows * (thumb_height + caption + gap)};
     const auto canvas = make_canvas(content, size, 1);
@@ -29,7 +37,7 @@ void make_contact_sheet(const Content& content, std::span<const std::filesystem:
     canvas->begin_frame();
     canvas->card({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)}, 0,
                  palette::paper);
-    const auto place = [](std::size_t i) {
+    const auto place = [columns](std::size_t i) {
         return SDL_Rect{gap + static_cast<int>(i) % columns * (thumb_width + gap),
                         gap + static_cast<int>(i) / columns * (thumb_height + caption + gap), thumb_width,
                         thumb_height};
