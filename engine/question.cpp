@@ -200,7 +200,8 @@ void Question::accept(Response response) {
     if (correct) {
         phase_ = Phase::succeeding;
         phase_began_ = now_;
-        sparkles_.burst(mechanic_->settled());
+        if (exercise_.scoring == Scoring::counts)
+            sparkles_.burst(mechanic_->settled());
         speaker_->play(Sound::settle);
         speaker_->hush();
         if (const auto* order = std::get_if<Order>(&exercise_.task))

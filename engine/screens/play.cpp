@@ -330,8 +330,9 @@ void Play::close() { end(RunEnding::left); }
 MascotAct Play::act() const {
     if (waits_ || ended_)
         return MascotAct::idle;
+    // Whatever a child feels is listened to, not cheered.
     if (question_->moment() == Moment::success)
-        return MascotAct::pleased;
+        return question_->exercise().scoring == Scoring::never ? MascotAct::listening : MascotAct::pleased;
     if (question_->shows_hand())
         return MascotAct::pointing;
     if (pondering_.running() || question_->moment() == Moment::help)
