@@ -21,6 +21,12 @@ Face fingers(const Content& content, int number) {
     return PictureFace{content.picture("fingers_" + std::to_string(number))};
 }
 
+Face number_as(std::string_view look, int number, const Content& content, Random& random) {
+    if (look == "numeral")
+        return numeral(number);
+    return look == "fingers" ? fingers(content, number) : dots_of(number, random);
+}
+
 std::vector<int> numbers_around(int right, std::size_t count, NumberRange range, Random& random) {
     ENSURE(right >= range.low && right <= range.high);
     int low = right, high = right;

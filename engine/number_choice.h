@@ -6,6 +6,7 @@
 #include "engine/random.h"
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace mirabelle {
@@ -18,6 +19,9 @@ Face numeral(int number);
 Face dots_of(int number, Random& random);
 /// The hands that show it, 1..10.
 Face fingers(const Content& content, int number);
+
+/// The number as a "numeral", as "fingers", or else in dots.
+Face number_as(std::string_view look, int number, const Content& content, Random& random);
 
 /// `right` and those nearest to it, `count` in all, in order as on a number strip; all of `range`, which has
 /// as many.

@@ -1,5 +1,8 @@
 #include "engine/word_choice.h"
 
+#include <array>
+#include <utility>
+
 namespace mirabelle {
 
 WordChoice known_words(const Content& content, Band band, Random& random) {
@@ -21,6 +24,15 @@ WordChoice choose_among(Exercise& exercise, WordChoice shown, const Word& right,
     exercise.expected = right.text;
     exercise.options = static_cast<int>(shown.size());
     return shown;
+}
+
+std::string_view phoneme_of(std::string_view letter) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> written_otherwise{
+        {{"e_acute", "e"}, {"r", "ʁ"}, {"ch", "ʃ"}, {"j", "ʒ"}}};
+    for (const auto& [id, phoneme] : written_otherwise)
+        if (id == letter)
+            return phoneme;
+    return letter;
 }
 
 Prompt names_of(const WordChoice& words) {

@@ -6,6 +6,7 @@
 #include "engine/random.h"
 
 #include <algorithm>
+#include <string_view>
 #include <vector>
 
 namespace mirabelle {
@@ -52,6 +53,9 @@ const Word& word_with_kin(const WordChoice& known, std::size_t count, Together t
 /// Lays the words on the stage in a drawn order; to be touched is `right`, one of them. Their order is given
 /// back.
 WordChoice choose_among(Exercise& exercise, WordChoice shown, const Word& right, Random& random);
+
+/// How the words write the sound of a letter that can be held: mid vowels are merged.
+std::string_view phoneme_of(std::string_view letter);
 
 /// The words one after the other.
 Prompt names_of(const WordChoice& words);

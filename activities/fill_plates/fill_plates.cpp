@@ -17,12 +17,6 @@ constexpr std::array rules{
     SettingRule{"sign", SettingKind::word, 0, 0, looks},
 };
 
-Face sign_for(int number, std::string_view look, const Content& content, Random& random) {
-    if (look == "numeral")
-        return numeral(number);
-    return look == "fingers" ? fingers(content, number) : dots_of(number, random);
-}
-
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const NumberRange range = level.settings.range("numbers");
     std::vector<int> numbers;
@@ -44,7 +38,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         const auto count = static_cast<std::size_t>(numbers[i]);
         task.baskets.push_back({"plate_" + std::string(sides[i]),
-                                sign_for(numbers[i], level.settings.word("sign"), content, random),
+                                number_as(level.settings.word("sign"), numbers[i], content, random),
                                 number_voice(content, numbers[i]),
                                 std::vector<std::string>(count, object.id)});
         wanted += numbers[i];

@@ -37,9 +37,7 @@ std::vector<Face> faces_for(std::span<const int> numbers, std::string_view look,
                             Random& random) {
     std::vector<Face> faces;
     for (const int number : numbers)
-        faces.push_back(look == "numeral"   ? numeral(number)
-                        : look == "fingers" ? fingers(content, number)
-                                            : dots_of(number, random));
+        faces.push_back(number_as(look, number, content, random));
     return faces;
 }
 

@@ -16,12 +16,6 @@ constexpr std::array rules{
     SettingRule{"look", SettingKind::words, 0, 0, looks}, // one of these, for all cards
 };
 
-Face face_of(int number, std::string_view look, const Content& content, Random& random) {
-    if (look == "numeral")
-        return numeral(number);
-    return look == "fingers" ? fingers(content, number) : dots_of(number, random);
-}
-
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const NumberRange range = level.settings.range("whole");
     const auto wished = static_cast<std::size_t>(level.settings.number("pairs"));
@@ -37,7 +31,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
         CardPair pair;
         for (std::size_t i = 0; i < 2; ++i) {
             const int number = i == 0 ? part : whole - part;
-            pair[i] = {std::to_string(number), face_of(number, look, content, random)};
+            pair[i] = {std::to_string(number), number_as(look, number, content, random)};
         }
         cards.push_back(std::move(pair));
     }

@@ -84,8 +84,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
         numbers_with(right, traps, static_cast<std::size_t>(level.settings.number("choices")), {1, 10});
     std::vector<Face> faces;
     for (const int number : numbers)
-        faces.push_back(level.settings.word("answer") == "numeral" ? numeral(number)
-                                                                   : dots_of(number, random));
+        faces.push_back(number_as(level.settings.word("answer"), number, content, random));
     choose_number(exercise, numbers, faces, right, content);
 
     const auto say = [&](std::string_view line) { return content.voice(line); };

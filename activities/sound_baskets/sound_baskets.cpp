@@ -18,21 +18,6 @@ constexpr std::array rules{
     SettingRule{"pieces", SettingKind::range, 3, 6},
 };
 
-/// The phoneme of a letter whose sound can be held, with mid vowels merged.
-struct Sound {
-    std::string_view letter, phoneme;
-};
-constexpr std::array sounds{Sound{"a", "a"}, Sound{"o", "o"},  Sound{"l", "l"}, Sound{"m", "m"},
-                            Sound{"s", "s"}, Sound{"r", "ʁ"},  Sound{"v", "v"}, Sound{"f", "f"},
-                            Sound{"n", "n"}, Sound{"ch", "ʃ"}, Sound{"j", "ʒ"}};
-
-std::string_view phoneme_of(std::string_view letter) {
-    for (const Sound& sound : sounds)
-        if (sound.letter == letter)
-            return sound.phoneme;
-    return letter;
-}
-
 /// Words that begin with the sound, and are written so.
 WordChoice words_with(const Letter& letter, const WordChoice& known, std::size_t count) {
     WordChoice words;

@@ -15,23 +15,9 @@ constexpr std::array rules{
     SettingRule{"syllables", SettingKind::range, 1, 4}, // of the words
 };
 
-/// The phoneme of a letter whose sound can be held, with mid vowels merged.
-struct Sound {
-    std::string_view letter, phoneme;
-};
-constexpr std::array sounds{Sound{"a", "a"}, Sound{"i", "i"}, Sound{"o", "o"},  Sound{"e_acute", "e"},
-                            Sound{"l", "l"}, Sound{"m", "m"}, Sound{"s", "s"},  Sound{"r", "ʁ"},
-                            Sound{"n", "n"}, Sound{"f", "f"}, Sound{"ch", "ʃ"}, Sound{"j", "ʒ"}};
-
-std::string phoneme_of(const std::string& letter) {
-    const auto found = std::find_if(sounds.begin(), sounds.end(),
-                                    [&](const Sound& sound) { return sound.letter == letter; });
-    return found == sounds.end() ? letter : std::string(found->phoneme);
-}
-
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const std::string letter = random.pick(level.settings.words("letters"));
-    const std::string phoneme = phoneme_of(letter);
+    const std::string phoneme(phoneme_of(letter));
     const NumberRange range = level.settings.range("pieces");
     const NumberRange long_ones = level.settings.range("syllables");
     const auto count = static_cast<std::size_t>(random.between(range.low, range.high));
