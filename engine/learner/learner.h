@@ -34,12 +34,27 @@ class Learner {
     const LearnerParameters& parameters() const { return parameters_; }
 
   private:
+    /// How far a skill that was met moves with the general level.
+    struct Link {
+        double slope = 1;
+        Belief general_then; ///< when the skill was answered last
+    };
+    void tell_general(std::size_t skill, const Belief& now, const Evidence& evidence,
+                      const LearnerParameters& own);
+    struct Unmet {
+        Belief belief;
+        double slope = 1; ///< as Link's
+    };
+    Unmet before_it_is_met(std::size_t skill) const;
+    Belief as_of_now(std::size_t skill) const; ///< without rest
+
     const SkillGraph* graph_;
     LearnerParameters parameters_;
     Belief general_;
     double pace_ = 1; ///< of learning, times the usual
     int answers_ = 0;
     std::vector<SkillState> states_;
+    std::vector<Link> links_;
 };
 
 } // namespace mirabelle

@@ -16,11 +16,10 @@ struct LearnerParameters {
     /// together about the 1.5 with which LEARNING begins each skill.
     double general_variance = 1.2;
     double skill_variance = 0.26;
-    double general_fading = 1; ///< how soon answers in one skill stop telling of the others
-    double slip = 0.05;        ///< share of wrong answers by those who know
-    double unrest = 0.0013;    ///< variance that an answer adds, as nobody stays the same; LEARNING .05
-    double drift = 0.03;       ///< learnt by a right answer; an error never raises what is believed
-    double pace_step = 0.016;  ///< how soon a child's own pace of learning is noticed
+    double slip = 0.05;       ///< share of wrong answers by those who know
+    double unrest = 0.0013;   ///< variance that an answer adds, as nobody stays the same; LEARNING .05
+    double drift = 0.03;      ///< learnt by a right answer; an error never raises what is believed
+    double pace_step = 0.016; ///< how soon a child's own pace of learning is noticed
     double least_pace = 0.3, most_pace = 2.5; ///< times the usual drift
     double idle = 0.0005;      ///< variance that a school day without an answer adds; LEARNING .01
     double rapid_weight = 0.3; ///< of an answer that came before the question can have been heard

@@ -27,6 +27,7 @@ void note(Course& course, const SkillChoice& choice, bool correct, const PlanPar
     ++course.answered;
     course.looks += is_look(choice.why) ? 1 : 0;
     course.wrong_in_row = correct ? 0 : course.wrong_in_row + 1;
+    course.right_in_row = correct ? course.right_in_row + 1 : 0;
     course.last_skill = choice.skill;
     if (course.wrong_in_row >= parameters.failures_that_change)
         course.avoid = choice.skill;
@@ -192,18 +193,31 @@ std::vector<SkillChoice> Plan::skills(const Course& course, std::size_t count, R
     return chosen;
 }
 
+bool Plan::looks_for_its_place() const { return learner_->general().variance > parameters_.placed_at; }
+
+bool Plan::seems_above() const {
+    return learner_->general().mean >
+           learner_->parameters().start[static_cast<std::size_t>(band_)] + parameters_.probe_above;
+}
+
 double Plan::target(const SkillChoice& choice, double guess, const Course& course, Place place) const {
     if (course.answered == 0 || place == Place::last)
         return parameters_.opening;
     if (course.wrong_in_row >= parameters_.failures_that_ease)
         return parameters_.after_failures;
+    if (course.wrong_in_row > 0 && looks_for_its_place())
+        return parameters_.after_a_failure;
     // Chance that stays the same until something is answered: whoever asks twice is told the same.
     Random random(static_cast<std::uint64_t>(learner_->answers()) * 1000 + choice.skill);
     double sum = -6; // of twelve draws: near enough to a normal distribution (Irwin and Hall)
     for (int i = 0; i < 12; ++i)
         sum += random.share();
-    const double known = parameters_.knowing + parameters_.knowing_spread * sum;
-    return std::clamp(guess + (1 - guess - learner_->parameters().slip) * known, parameters_.least_success,
+    const bool probes =
+        looks_for_its_place() && course.right_in_row >= parameters_.successes_that_probe && seems_above();
+    const double known =
+        (probes ? parameters_.probing : parameters_.knowing) + parameters_.knowing_spread * sum;
+    return std::clamp(guess + (1 - guess - learner_->parameters().slip) * known,
+                      probes ? parameters_.least_probed : parameters_.least_success,
                       parameters_.most_success);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/learner/learner.h"
+#include "engine/learner/plan_parameters.h"
 #include "engine/random.h"
 
 #include <span>
@@ -19,24 +20,6 @@ struct LevelOffer {
 struct SkillOffer {
     std::size_t skill = 0;
     std::vector<LevelOffer> levels;
-};
-
-/// Where no source is named, tuned on simulated children.
-struct PlanParameters {
-    double knowing = 0.71;        ///< aimed-at share of answers that are known, not guessed
-    double knowing_spread = 0.03; ///< standard deviation of it
-    double least_success = 0.71, most_success = 0.86; ///< within which the aimed-at success stays
-    double opening = 0.92;                            ///< success of a session's first and last (LEARNING)
-    double after_failures = 0.90;                     ///< LEARNING
-    int failures_that_ease = 2, failures_that_change = 3; ///< in a row (LEARNING)
-    int open_skills = 3;                                  ///< in work at a time; LEARNING allows four
-    double review_share = 0.18;                           ///< of answers, at most; LEARNING .2
-    double exploration = 0.1; ///< of the rounds offer something else that is new (LEARNING)
-    double left_at = 0.78;    ///< certainty at which a skill waits to be confirmed on another day
-    double surplus = 0.6;     ///< logits beyond mastery that are aimed at, against forgetting
-    double within_reach =
-        0.6; ///< least success at the easiest level; below it what a skill needs comes first
-    int questions_of_a_look = 2; ///< of a round that reviews or confirms
 };
 
 /// Why a skill is proposed.
@@ -66,7 +49,7 @@ struct PlanWishes {
 struct Course {
     int answered = 0;
     int looks = 0; ///< of them, answers that reviewed or confirmed
-    int wrong_in_row = 0;
+    int wrong_in_row = 0, right_in_row = 0;
     std::size_t last_skill = SIZE_MAX;
     std::size_t avoid = SIZE_MAX; ///< too much of it went wrong
 };
@@ -103,6 +86,8 @@ class Plan {
     double easiest_success(const SkillOffer& offer) const;
     bool needs_support(const SkillOffer& offer) const;
     double cost(std::size_t skill) const;
+    bool looks_for_its_place() const;
+    bool seems_above() const;
     double target(const SkillChoice& choice, double guess, const Course& course, Place place) const;
     std::size_t telling_level(const Belief& belief, std::span<const LevelOffer> levels) const;
     std::size_t level_at(const Belief& belief, std::span<const LevelOffer> levels, double success) const;

@@ -5,9 +5,13 @@
 
 namespace mirabelle {
 
-SkillGraph::SkillGraph(std::vector<GraphSkill> skills, OldNames old_names) : skills_(std::move(skills)) {
-    for (std::size_t place = 0; place < skills_.size(); ++place)
+SkillGraph::SkillGraph(std::vector<GraphSkill> skills, OldNames old_names)
+    : skills_(std::move(skills)), leads_to_(skills_.size()) {
+    for (std::size_t place = 0; place < skills_.size(); ++place) {
         places_.emplace(skills_[place].id, place);
+        for (const std::size_t need : skills_[place].needs)
+            leads_to_[need].push_back(place);
+    }
     for (const auto& [was, is] : old_names)
         if (const auto place = find(is))
             places_.emplace(was, *place);

@@ -32,6 +32,8 @@ class SkillGraph {
 
     std::size_t size() const { return skills_.size(); }
     const GraphSkill& operator[](std::size_t skill) const { return skills_[skill]; }
+    /// Those that need it directly.
+    std::span<const std::size_t> leads_to(std::size_t skill) const { return leads_to_[skill]; }
     /// By its name, or one it had; nothing when no skill was ever called so.
     std::optional<std::size_t> find(std::string_view id) const;
     /// A skill from which `needs` lead back to itself; nothing where there is no circle.
@@ -39,6 +41,7 @@ class SkillGraph {
 
   private:
     std::vector<GraphSkill> skills_;
+    std::vector<std::vector<std::size_t>> leads_to_;
     std::map<std::string, std::size_t, std::less<>> places_; ///< by all names
 };
 

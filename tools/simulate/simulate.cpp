@@ -134,6 +134,36 @@ int judge_strong_child(const Options& options, nlohmann::ordered_json& json) {
     return judge("answers until a strong child has acquired a skill, median", median, 8, false);
 }
 
+/// A child far from the mean of its age: how soon it is asked what fits, and what it meets until then.
+void tell_cold_start(const Options& options, nlohmann::ordered_json& json) {
+    constexpr std::size_t two_sessions = 2 * answers_a_day;
+    for (const auto& [kind, name] :
+         {std::pair(Kind::far_above, "above"), std::pair(Kind::far_below, "below")})
+        for (const PolicyKind policy : {PolicyKind::staircase, PolicyKind::zpdes, PolicyKind::ours}) {
+            std::vector<double> until, fitting, lost;
+            for (int child = 0; child < options.children; ++child) {
+                const std::uint64_t seed = seed_of(options.first_set + 70, child);
+                const Outcome outcome = run_child(World(seed), policy, Law::most_at_half, kind, seed);
+                until.push_back(answers_until_fitting(outcome.chances));
+                const auto share = [&](auto is_so) {
+                    return static_cast<double>(std::count_if(outcome.chances.begin(),
+                                                             outcome.chances.begin() + two_sessions, is_so)) /
+                           static_cast<double>(two_sessions);
+                };
+                fitting.push_back(share([](double p) { return p >= 0.7 && p <= 0.9; }));
+                lost.push_back(share([](double p) { return p < 0.5; }));
+            }
+            const Figure answers = figure_of(until), fit = figure_of(fitting), low = figure_of(lost);
+            fmt::print("  2 sd {} the mean, {:<10} {:4.1f} ±{:.1f} answers until most questions fit; of the "
+                       "first {} "
+                       "{:.0f} % at .7 to .9, {:.1f} % below .5\n",
+                       name, name_of(policy), answers.mean, answers.margin, two_sessions, 100 * fit.mean,
+                       100 * low.mean);
+            json["cold_start"][name][std::string(name_of(policy))] = {
+                {"answers_until_fitting", answers.mean}, {"fitting", fit.mean}, {"below_.5", low.mean}};
+        }
+}
+
 int run(const Options& options) {
     nlohmann::ordered_json json{
         {"sets", options.sets}, {"children", options.children}, {"trials", trial_count}};
@@ -156,6 +186,7 @@ int run(const Options& options) {
     }
     fmt::print("\nwho must never be said to have acquired anything, and who soon\n");
     failed += judge_adversaries(options, json) + judge_strong_child(options, json);
+    tell_cold_start(options, json);
     fmt::print("\n{} targets not reached\n", failed);
     json["targets_not_reached"] = failed;
     if (!options.json.empty()) {

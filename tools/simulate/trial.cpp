@@ -8,8 +8,9 @@ namespace mirabelle::simulate {
 
 namespace {
 
-constexpr int answers_a_day = 20;
 constexpr int days_between_probes = 5, probes = 20;
+
+bool fits(double chance) { return chance >= 0.7 && chance <= 0.9; }
 
 void probe(const SimulatedChild& child, const Policy& policy, Random& random, Calibration& calibration) {
     for (int i = 0; i < probes; ++i) {
@@ -57,8 +58,10 @@ Outcome run_child(const World& world, PolicyKind kind_of_policy, Law law, Kind k
         for (int left = today; left > 0; --left, ++answered) {
             const Asked asked = policy->choose(left, random);
             const double chance = child.chance(asked.skill, asked.level);
-            outcome.comfortable += chance >= 0.7 && chance <= 0.9 ? 1.0 / trial_count : 0;
+            outcome.comfortable += fits(chance) ? 1.0 / trial_count : 0;
             outcome.lost += chance < 0.5 ? 1.0 / trial_count : 0;
+            if (outcome.chances.size() < answers_of_cold_start)
+                outcome.chances.push_back(chance);
             policy->note(asked, child.answer(asked.skill, asked.level));
             ever[asked.skill] = ever[asked.skill] || policy->acquired(asked.skill);
         }
@@ -76,6 +79,14 @@ Outcome run_child(const World& world, PolicyKind kind_of_policy, Law law, Kind k
             outcome.answers_to_acquire.push_back(took);
     }
     return outcome;
+}
+
+double answers_until_fitting(const std::vector<double>& chances) {
+    constexpr std::ptrdiff_t in_a_row = 10, most = 6;
+    for (auto from = chances.begin(); chances.end() - from >= in_a_row; ++from)
+        if (std::count_if(from, from + in_a_row, fits) >= most)
+            return static_cast<double>(from - chances.begin());
+    return static_cast<double>(chances.size());
 }
 
 Figure figure_of(const std::vector<double>& values) {

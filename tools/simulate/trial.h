@@ -25,10 +25,16 @@ struct Outcome {
     double lost = 0;        ///< below .5
     double starting_ability = 0;
     std::vector<int> answers_to_acquire; ///< of the skills that were called acquired
+    std::vector<double> chances;         ///< true ones of the questions of the first sessions
     Calibration calibration;
 };
 
+inline constexpr int answers_a_day = 20;
+inline constexpr std::size_t answers_of_cold_start = 3 * answers_a_day;
 Outcome run_child(const World& world, PolicyKind policy, Law law, Kind kind, std::uint64_t seed);
+
+/// How many questions came before most of ten in a row had a true chance of .7 to .9.
+double answers_until_fitting(const std::vector<double>& chances);
 
 /// Means over children with the half-width of their 95 % interval.
 struct Figure {

@@ -84,7 +84,8 @@ World::World(std::uint64_t seed, double guess_everywhere) {
 
 SimulatedChild::SimulatedChild(const World& world, Law law, Kind kind, std::uint64_t seed)
     : world_(&world), law_(law), kind_(kind), random_(seed) {
-    const double child = normal(random_);
+    const double drawn = normal(random_);
+    const double child = kind_ == Kind::far_above ? 2 : kind_ == Kind::far_below ? -2 : drawn;
     starting_ability_ = start_mean + start_spread * child;
     rate_ = usual_rate * std::exp(rate_spread * (0.3 * child + 0.95 * normal(random_)));
     lapse_ = 0.02 + 0.10 * random_.share();

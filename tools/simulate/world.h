@@ -21,9 +21,11 @@ enum class Kind : std::uint8_t {
     honest,
     guesses, ///< whatever is asked
     touches_left,
-    bangs, ///< after 200 ms, anywhere
-    told,  ///< the answer, by the helping hand: always right
-    strong ///< knows everything long since
+    bangs,     ///< after 200 ms, anywhere
+    told,      ///< the answer, by the helping hand: always right
+    strong,    ///< knows everything long since
+    far_above, ///< honest, two standard deviations above the mean
+    far_below
 };
 
 inline constexpr int skill_count = 30;
@@ -68,7 +70,7 @@ class SimulatedChild {
     Random& random() { return random_; }
 
   private:
-    bool thinks() const { return kind_ == Kind::honest || kind_ == Kind::strong; }
+    bool thinks() const { return kind_ == Kind::honest || kind_ >= Kind::strong; }
     double latent(std::size_t skill, std::size_t level) const;
     double gain_if(double latent, double chance, bool correct) const;
     double share_forgotten(std::size_t skill) const; ///< a day
