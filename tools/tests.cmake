@@ -10,30 +10,32 @@ file(GLOB end_to_end_sources CONFIGURE_DEPENDS tests/end_to_end/*.cpp)
 file(WRITE ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp
     "#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN\n#include <doctest/doctest.h>\n")
 set(doctest_main ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp)
-foreach(source IN LISTS support_sources test_sources)
-    file(STRINGS ${source} own_main REGEX "define DOCTEST_CONFIG_IMPLEMENT")
-    if(own_main)
-        set(doctest_main)
-    endif()
-endforeach()
-
-function(test_program target)
-    add_executable(${target} ${ARGN})
+set_source_files_properties(${doctest_main} PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+function(test_target target)
     strict_target(${target})
-    target_link_libraries(${target} PRIVATE commands activities teacher platform engine PkgConfig::toml SQLiteCpp
-        PkgConfig::sodium PkgConfig::webp fmt::fmt nlohmann_json::nlohmann_json doctest::doctest)
     target_compile_definitions(${target} PRIVATE MIRABELLE_VERSION="${PROJECT_VERSION}"
         MIRABELLE_SOURCE_FOLDER="${CMAKE_SOURCE_DIR}" MIRABELLE_BUILD_FOLDER="${CMAKE_BINARY_DIR}"
         MIRABELLE_BUNDLE_FOLDER="${bundle}")
     if(SANITIZE)
         target_compile_options(${target} PRIVATE -O0) # a quarter of the time to compile; what is tested stays at -O1
     endif()
+endfunction()
+
+add_library(test_support STATIC ${support_sources})
+test_target(test_support)
+target_link_libraries(test_support PUBLIC commands activities teacher platform engine PkgConfig::toml SQLiteCpp
+    PkgConfig::sodium PkgConfig::webp fmt::fmt nlohmann_json::nlohmann_json doctest::doctest)
+
+function(test_program target)
+    add_executable(${target} ${ARGN})
+    test_target(${target})
+    target_link_libraries(${target} PRIVATE test_support)
     add_dependencies(${target} bundle)
 endfunction()
 
 foreach(source IN LISTS program_sources)
     cmake_path(GET source STEM name)
-    test_program(${name} ${source} ${support_sources})
+    test_program(${name} ${source})
 endforeach()
 
 # Every …_test.cpp is a test of its own, named after its place in tests/.
@@ -50,13 +52,14 @@ function(register_tests target)
 endfunction()
 
 if(test_sources)
-    test_program(mirabelle_tests ${test_sources} ${support_sources} ${doctest_main})
+    test_program(mirabelle_tests ${test_sources} ${doctest_main})
+    with_common_headers(mirabelle_tests <doctest/doctest.h>)
     register_tests(mirabelle_tests ${test_sources})
 endif()
 
 if(TARGET mirabelle)
-    test_program(end_to_end_tests ${end_to_end_sources} ${support_sources}
-        ${CMAKE_BINARY_DIR}/generated/doctest_main.cpp)
+    test_program(end_to_end_tests ${end_to_end_sources} ${doctest_main})
+    with_common_headers(end_to_end_tests <doctest/doctest.h>)
     # Loaded before the real program: it lets a test set its clock.
     add_library(other_clock MODULE tests/support/preload/other_clock.cpp)
     target_compile_options(other_clock PRIVATE -fno-sanitize=all)

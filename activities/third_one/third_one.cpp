@@ -52,7 +52,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     auto& task = std::get<Choose>(exercise.task);
     task.scene = ChooseScene::train;
     for (const Word* rider : riders)
-        task.model.faces.push_back(PictureFace{rider->picture});
+        task.model.faces.emplace_back(PictureFace{rider->picture});
     const std::string ordinal =
         rank == count && !from_end && count > 3 && random.happens(0.5) ? "last" : std::to_string(rank);
     exercise.item = ordinal + (from_end ? " from the end of " : " of ") + std::to_string(count);

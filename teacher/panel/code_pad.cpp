@@ -117,9 +117,9 @@ void CodePad::draw(const Look& look) {
             continue;
         if (strong)
             entered = true;
-        else if (label == "<")
-            typed_.resize(typed_.size() - (typed_.empty() ? 0 : 1));
-        else if (typed_.size() < TeacherCode::longest)
+        else if (label == "<" && !typed_.empty())
+            typed_.erase(typed_.end() - 1);
+        else if (label != "<" && typed_.size() < TeacherCode::longest)
             typed_ += label;
     }
     ImGui::EndGroup();
