@@ -190,9 +190,7 @@ void* PanelLayer::scene(Size size, float width, const std::function<void(Canvas&
     }
     if (!scene_surface_)
         return nullptr;
-    scene_canvas_->begin_frame();
-    draw(*scene_canvas_);
-    if (!scene_canvas_->finish_frame(*scene_surface_).empty()) {
+    if (!scene_canvas_->paint_frame(*scene_surface_, draw).empty()) {
         scene_.raster = raster_of(*scene_surface_, Coverage::opaque);
         ++scene_.version;
     }

@@ -1,17 +1,15 @@
 #include "platform/sprite_cache.h"
 
-#include "platform/compositor.h"
 #include "platform/fingerprint.h"
-#include "platform/sdl_handles.h"
 
 #include "engine/ensure.h"
 
-#include <SDL2/SDL_image.h>
+#include <SDL2/SDL_log.h>
 
 #include <algorithm>
-#include <cmath>
-#include <memory>
-#include <utility>
+#include <atomic>
+#include <future>
+#include <thread>
 
 namespace mirabelle {
 
@@ -21,95 +19,28 @@ namespace {
 constexpr std::size_t sprite_bytes_per_pixel = 12;
 // The scenery of now and the one of before.
 constexpr std::size_t scenery_bytes_per_pixel = 8;
-// Scenery is soft: on screens with more pixels than this it is drawn with a few less and enlarged, in a
-// quarter of the time.
-constexpr double most_scenery_pixels = 1920.0 * 1200.0;
-constexpr double enlarged_scenery_pixels = 1440.0 * 810.0;
-constexpr auto drawn_format = SDL_PIXELFORMAT_ABGR8888;
-constexpr int trial_width = 48; // pixels: enough to learn a picture's proportions
+// More would rather wait for memory than draw.
+constexpr std::size_t most_threads = 4;
 
 std::size_t pixel_count(PixelSize size) {
     return static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
 }
 
-/// One of `width` and `height` may be 0: it follows from the other.
-SurfaceHandle load_svg(const std::filesystem::path& file, int width, int height) {
-    const std::unique_ptr<SDL_RWops, decltype(&SDL_RWclose)> stream(
-        SDL_RWFromFile(file.string().c_str(), "rb"), &SDL_RWclose);
-    if (!stream)
-        return nullptr;
-    // What is no SVG at all would make the library lose memory.
-    if (IMG_isSVG(stream.get()) == 0) {
-        SDL_SetError("it is not an SVG picture");
-        return nullptr;
-    }
-    // As the library draws it: another copy of a whole screen would cost more than the drawing.
-    SurfaceHandle surface(IMG_LoadSizedSVG_RW(stream.get(), width, height));
-    if (surface && surface->format->format != drawn_format)
-        surface.reset(SDL_ConvertSurfaceFormat(surface.get(), drawn_format, 0));
-    return surface;
-}
-
-/// From `drawn_format` to the one of rasters.
-std::uint32_t with_colours_in_order(std::uint32_t pixel) {
-    return (pixel & 0xFF00FF00u) | (pixel & 0xFFu) << 16 | (pixel >> 16 & 0xFFu);
-}
-
-Colour colour_of(std::uint32_t pixel) {
-    Colour colour = rgb(pixel & 0xFFFFFFu);
-    colour.alpha = static_cast<std::uint8_t>(pixel >> 24);
-    return colour;
-}
-
-Raster raster_of(const SDL_Surface& surface, const SDL_Rect& part) {
-    Raster raster{part.w, part.h, Coverage::opaque, {}};
-    raster.pixels.resize(static_cast<std::size_t>(part.w) * static_cast<std::size_t>(part.h));
-    std::uint32_t* to = raster.pixels.data();
-    for (int y = part.y; y < part.y + part.h; ++y) {
-        const auto* row =
-            reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
-                                                   static_cast<std::ptrdiff_t>(y) * surface.pitch);
-        for (int x = part.x; x < part.x + part.w; ++x) {
-            const bool solid = row[x] >> 24 == 0xFF;
-            const std::uint32_t pixel = with_colours_in_order(row[x]);
-            *to++ = solid ? pixel : premultiplied(colour_of(pixel));
-            if (!solid)
-                raster.coverage = Coverage::translucent;
-        }
-    }
-    return raster;
-}
-
-void lay_on_paper(Raster& raster) {
-    for (std::uint32_t& pixel : raster.pixels)
-        pixel = over(pixel, premultiplied(palette::paper));
-    raster.coverage = Coverage::opaque;
-}
-
-Raster covering_raster(const std::filesystem::path& file, PixelSize room) {
-    const SurfaceHandle trial = load_svg(file, trial_width, 0);
-    if (!trial)
-        return {};
-    const auto pixels = static_cast<double>(pixel_count(room));
-    const double reduction =
-        pixels <= most_scenery_pixels ? 1.0 : std::sqrt(enlarged_scenery_pixels / pixels);
-    const int width = std::max(1, static_cast<int>(room.width * reduction));
-    const int height = std::max(1, static_cast<int>(room.height * reduction));
-    const bool wider_than_room =
-        static_cast<double>(trial->w) * height > static_cast<double>(trial->h) * width;
-    const SurfaceHandle drawn = wider_than_room ? load_svg(file, 0, height) : load_svg(file, width, 0);
-    if (!drawn)
-        return {};
-    // A picture of nearly the room's proportions may have come out a pixel short: it is enlarged by that
-    // pixel.
-    const int cut_width = std::min(width, drawn->w), cut_height = std::min(height, drawn->h);
-    Raster raster =
-        raster_of(*drawn, {(drawn->w - cut_width) / 2, drawn->h - cut_height, cut_width, cut_height});
-    if (raster.coverage != Coverage::opaque)
-        lay_on_paper(raster);
-    if (cut_width == room.width && cut_height == room.height)
-        return raster;
-    return enlarged(raster, room.width, room.height);
+/// Calls `work(i)` for each i below `count`, side by side where there are processor cores for it.
+template <typename Work>
+void side_by_side(std::size_t count, const Work& work) {
+    std::atomic<std::size_t> next = 0;
+    const auto take_turns = [&] {
+        for (std::size_t i = next++; i < count; i = next++)
+            work(i);
+    };
+    const std::size_t cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
+    std::vector<std::future<void>> others;
+    while (others.size() + 1 < std::min({count, cores, most_threads}))
+        others.push_back(std::async(std::launch::async, take_turns));
+    take_turns();
+    for (std::future<void>& other : others)
+        other.get();
 }
 
 } // namespace
@@ -129,45 +60,64 @@ void SpriteCache::end_frame() {
     covering_.trim();
 }
 
-void SpriteCache::report_once(PictureId picture, const char* reason) {
+void SpriteCache::report_once(PictureId picture, const std::string& reason) {
     const auto place = static_cast<std::size_t>(picture);
     if (reported_[place])
         return;
     reported_[place] = true;
     SDL_LogWarn(SDL_LOG_CATEGORY_APPLICATION, "Picture %s cannot be drawn: %s",
-                pictures_[place].string().c_str(), reason);
+                pictures_[place].string().c_str(), reason.c_str());
 }
 
-SpriteCache::Sprite SpriteCache::found(Cache& cache, const Key& key, Shape shape) {
+SpriteCache::Sprite SpriteCache::found(SvgFit fit, const Key& key) {
     const auto [picture, width, height] = key;
     const auto place = static_cast<std::size_t>(picture);
     ENSURE(place < pictures_.size());
-    const Raster* raster = cache.find(key);
-    if (raster == nullptr) {
-        Raster made;
-        if (shape == Shape::covering)
-            made = covering_raster(pictures_[place], {width, height});
-        else if (const SurfaceHandle drawn = load_svg(pictures_[place], width, height))
-            made = raster_of(*drawn, {0, 0, drawn->w, drawn->h});
-        if (made.pixels.empty())
-            report_once(picture, SDL_GetError());
-        // An empty raster is kept too: a damaged file is not read again for every frame.
-        raster = &cache.insert(key, std::move(made));
-    }
-    if (raster->pixels.empty())
+    const Raster* raster = cache_for(fit).find(key);
+    if (raster == nullptr)
+        wanted_.emplace_back(fit, key);
+    if (raster == nullptr || raster->pixels.empty())
         return {};
     Fingerprint content;
-    content.add(place * 2 + static_cast<std::size_t>(shape));
+    content.add(place * 2 + static_cast<std::size_t>(fit));
     content.add(width, height);
     return {raster, content.value()};
 }
 
+SpriteCache::Drawn SpriteCache::draw_wanted() {
+    if (wanted_.empty())
+        return Drawn::nothing;
+    // The largest first: the last one drawn keeps nobody waiting for long.
+    const auto order = [](const Wanted& wanted) {
+        const auto& [picture, width, height] = wanted.second;
+        return std::tuple(-static_cast<std::int64_t>(width) * height, wanted);
+    };
+    std::sort(wanted_.begin(), wanted_.end(),
+              [&](const Wanted& left, const Wanted& right) { return order(left) < order(right); });
+    wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
+    std::vector<SvgDrawing> drawings(wanted_.size());
+    side_by_side(wanted_.size(), [&](std::size_t i) {
+        const auto& [picture, width, height] = wanted_[i].second;
+        drawings[i] =
+            draw_svg(pictures_[static_cast<std::size_t>(picture)], {width, height}, wanted_[i].first);
+    });
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+        const auto& [fit, key] = wanted_[i];
+        if (drawings[i].raster.pixels.empty())
+            report_once(std::get<PictureId>(key), drawings[i].problem);
+        // An empty raster is kept too: a damaged file is not read again for every frame.
+        cache_for(fit).insert(key, std::move(drawings[i].raster));
+    }
+    wanted_.clear();
+    return Drawn::some;
+}
+
 SpriteCache::Sprite SpriteCache::fitted(PictureId picture, PixelSize room) {
-    return found(fitted_, {picture, room.width, room.height}, Shape::fitted);
+    return found(SvgFit::inside, {picture, room.width, room.height});
 }
 
 SpriteCache::Sprite SpriteCache::covering(PictureId picture, PixelSize room) {
-    return found(covering_, {picture, room.width, room.height}, Shape::covering);
+    return found(SvgFit::covering, {picture, room.width, room.height});
 }
 
 } // namespace mirabelle

@@ -34,13 +34,20 @@ class SurfaceCanvas final : public Canvas {
     Size size() const { return {pixels_.width / density_, pixels_.height / density_}; } ///< mm
     double pixels_per_millimetre() const { return density_; }
 
-    /// Forgets what was recorded and starts with the whole screen as area.
-    void begin_frame();
-
-    /// Paints what changed since the last call onto `surface` (32 bits a pixel, red in bits 16–23, of
-    /// `pixels()` size, holding what the last call left there). Gives what was repainted, until the next
-    /// call: nothing for an unchanged frame.
-    std::span<const SDL_Rect> finish_frame(SDL_Surface& surface);
+    /// Paints what differs from the frame before onto `surface` (32 bits a pixel, red in bits 16–23, of
+    /// `pixels()` size, holding what the last call left there). `draw(*this)` describes the frame, with the
+    /// whole screen as area; it is asked twice when pictures had to be drawn first. Gives what was repainted,
+    /// until the next call: nothing for an unchanged frame.
+    template <typename Draw>
+    std::span<const SDL_Rect> paint_frame(SDL_Surface& surface, const Draw& draw) {
+        begin_frame();
+        draw(*this);
+        if (sprites_.draw_wanted() == SpriteCache::Drawn::some) {
+            begin_frame();
+            draw(*this);
+        }
+        return finish_frame(surface);
+    }
 
     void set_area(Point origin, Rect clip) override;
     void backdrop(PictureId picture, Rect where) override;
@@ -53,6 +60,8 @@ class SurfaceCanvas final : public Canvas {
     double text_width(std::string_view text, const TextStyle& style) override;
 
   private:
+    void begin_frame();
+    std::span<const SDL_Rect> finish_frame(SDL_Surface& surface);
     int to_pixels(double millimetres) const;
     PixelBox at_rest(Point centre, int width, int height, const Pose& pose) const;
     PixelBox at_rest(Rect where, const Pose& pose) const;

@@ -22,6 +22,7 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <future>
 #include <thread>
 
 namespace mirabelle {
@@ -77,8 +78,8 @@ class Recorder {
 /// The window and everything a frame needs.
 class Front {
   public:
-    Front(const Content& content, const AppOptions& options)
-        : window_({"Mirabelle", options.common.size, options.common.diagonal_cm}),
+    Front(const Content& content, Window& window)
+        : window_(window),
           canvas_(make_canvas(content, window_.size(), window_.pixels_per_millimetre())),
           touch_(window_.size(), window_.pixels_per_millimetre()) {}
 
@@ -117,9 +118,7 @@ class Front {
     Shown show(Draw draw) {
         if (!visible_)
             return Shown::as_before;
-        canvas_->begin_frame();
-        draw(*canvas_);
-        const auto changed = canvas_->finish_frame(window_.surface());
+        const auto changed = canvas_->paint_frame(window_.surface(), draw);
         if (changed.empty())
             return Shown::as_before;
         window_.present(changed);
@@ -138,7 +137,7 @@ class Front {
     }
 
   private:
-    Window window_;
+    Window& window_;
     std::unique_ptr<SurfaceCanvas> canvas_;
     SdlTouch touch_;
     EventLoop loop_;
@@ -149,14 +148,16 @@ void tell_teacher(const NoticeTexts& texts, std::string_view code, std::string_v
     fmt::print(stderr, "mirabelle: {}\n", texts.sentence(code, detail));
 }
 
-/// The journal cannot be opened: the mascot under an umbrella for the child, a sentence for the teacher, and
-/// another try every few seconds.
-std::optional<Journal> open_journal(Front& front, const Content& content, const std::filesystem::path& folder,
-                                    std::uint64_t id_seed, const NoticeTexts& texts) {
+/// The journal that `first_try` opens. Where it cannot be opened: the mascot under an umbrella for the child,
+/// a sentence for the teacher, and another try every few seconds.
+std::optional<Journal> open_journal(std::future<Journal> first_try, Front& front, const Content& content,
+                                    const std::filesystem::path& folder, std::uint64_t id_seed,
+                                    const NoticeTexts& texts) {
     JournalFailure told = JournalFailure::refused;
     while (true) {
         try {
-            return Journal::open(folder, journal_options(wall_clock(), id_seed));
+            return first_try.valid() ? first_try.get()
+                                     : Journal::open(folder, journal_options(wall_clock(), id_seed));
         } catch (const JournalError& error) {
             if (error.reason() != told) {
                 fmt::print(stderr, "mirabelle: {}\n", error.what());
@@ -311,15 +312,22 @@ Loudness loudness_of(const TeacherSettings& settings) {
 
 ExitCode run_app(const AppOptions& options) {
     const auto folder = options.common.data.empty() ? data_folder() : options.common.data;
-    const PackStore packs(folder / "packs", bundle_folder(), all_activities());
-    Content content = load_with_packs(bundle_folder(), all_activities(), packs);
+    const std::uint64_t id_seed = fresh_seed();
+    // Whoever has touched the tablet waits for the slowest of the three, not for one after the other.
+    std::future<Content> loading = std::async([&folder] {
+        const PackStore packs(folder / "packs", bundle_folder(), all_activities());
+        return load_with_packs(bundle_folder(), all_activities(), packs);
+    });
+    std::future<Journal> opening = std::async(
+        [&folder, id_seed] { return Journal::open(folder, journal_options(wall_clock(), id_seed)); });
+    Window window({"Mirabelle", options.common.size, options.common.diagonal_cm});
+    Content content = loading.get();
     const NoticeTexts texts(content.folder());
     for (const std::string& problem : content.problems())
         fmt::print(stderr, "mirabelle: {}\n", problem);
-    Front front(content, options);
+    Front front(content, window);
 
-    const std::uint64_t id_seed = fresh_seed();
-    auto journal = open_journal(front, content, folder, id_seed, texts);
+    auto journal = open_journal(std::move(opening), front, content, folder, id_seed, texts);
     if (!journal)
         return ExitCode::data;
     for (const Notice& notice : journal->notices())
@@ -356,6 +364,7 @@ ExitCode run_app(const AppOptions& options) {
     WhyEnded why = WhyEnded::settings_changed;
     while (why == WhyEnded::settings_changed) {
         audio.set_loudness(loudness_of(chosen));
+        content.set_accent(chosen.accent);
         App app({content, all_activities(), make_mechanic, *journal, writer, audio}, settings);
         why = run_frames(front, app, desk, audio, onlookers);
         chosen = TeacherSettings::load(*journal);

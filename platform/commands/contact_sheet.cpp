@@ -34,20 +34,20 @@ void make_contact_sheet(const Content& content, std::span<const std::filesystem:
     const PixelSize size{gap + columns * (thumb_width + gap), gap + rows * (thumb_height + caption + gap)};
     const auto canvas = make_canvas(content, size, 1);
     OffscreenSurface paper(size);
-    canvas->begin_frame();
-    canvas->card({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)}, 0,
-                 palette::paper);
     const auto place = [columns](std::size_t i) {
         return SDL_Rect{gap + static_cast<int>(i) % columns * (thumb_width + gap),
                         gap + static_cast<int>(i) / columns * (thumb_height + caption + gap), thumb_width,
                         thumb_height};
     };
-    for (std::size_t i = 0; i < pictures.size(); ++i) {
-        const SDL_Rect box = place(i);
-        canvas->text(pictures[i].stem().string(), {box.x + box.w / 2.0, box.y + box.h + caption / 2.0},
-                     {Script::script, caption_height, palette::ink});
-    }
-    canvas->finish_frame(paper.surface());
+    canvas->paint_frame(paper.surface(), [&](Canvas& empty) {
+        empty.card({0, 0, static_cast<double>(size.width), static_cast<double>(size.height)}, 0,
+                   palette::paper);
+        for (std::size_t i = 0; i < pictures.size(); ++i) {
+            const SDL_Rect box = place(i);
+            empty.text(pictures[i].stem().string(), {box.x + box.w / 2.0, box.y + box.h + caption / 2.0},
+                       {Script::script, caption_height, palette::ink});
+        }
+    });
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const SurfaceHandle loaded(IMG_Load(pictures[i].string().c_str()));
         const SurfaceHandle picture(

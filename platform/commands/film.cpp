@@ -139,14 +139,15 @@ class Camera {
 
     Size screen() const { return canvas_->size(); }
     void shoot(const App& app, const Instant& now) {
-        canvas_->begin_frame();
-        app.draw(*canvas_);
-        if (now.finger) {
+        canvas_->paint_frame(surface_.surface(), [&](Canvas& canvas) {
+            app.draw(canvas);
+            if (!now.finger)
+                return;
             const bool down = now.touch == Instant::Finger::down;
-            canvas_->disc(*now.finger, down ? fingertip : fingertip * 1.3, faded(palette::ink, 0.3), {});
-            canvas_->disc(*now.finger, fingertip * 0.82, faded(palette::white, down ? 0.9 : 0.5), {});
-        }
-        canvas_->finish_frame(surface_.surface());
+            canvas.set_area({}, {{}, {}, screen().width, screen().height});
+            canvas.disc(*now.finger, down ? fingertip : fingertip * 1.3, faded(palette::ink, 0.3), {});
+            canvas.disc(*now.finger, fingertip * 0.82, faded(palette::white, down ? 0.9 : 0.5), {});
+        });
         save_png(surface_.surface(), folder_ / fmt::format("{:04}.png", ++pictures_));
         film_.add(surface_.surface());
     }

@@ -61,9 +61,7 @@ Photographer::Photographer(const Content& content, PixelSize size, double densit
     : canvas_(make_canvas(content, size, density)), surface_(size) {}
 
 void Photographer::shoot(const App& app, const std::filesystem::path& file) {
-    canvas_->begin_frame();
-    app.draw(*canvas_);
-    canvas_->finish_frame(surface_.surface());
+    canvas_->paint_frame(surface_.surface(), [&](Canvas& canvas) { app.draw(canvas); });
     save_png(surface_.surface(), file);
 }
 

@@ -103,9 +103,7 @@ TEST_SUITE("engine/allocation") {
                                  std::filesystem::path(MIRABELLE_BUNDLE_FOLDER) / "fonts", pixels, 4);
             OffscreenSurface surface(pixels);
             check_all_screens(scene, [&] {
-                canvas.begin_frame();
-                scene.app.draw(canvas);
-                canvas.finish_frame(surface.surface());
+                canvas.paint_frame(surface.surface(), [&](Canvas& frame) { scene.app.draw(frame); });
             });
         }
     }

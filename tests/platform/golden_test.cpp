@@ -49,9 +49,7 @@ void play_and_compare(const std::string& script, int lanes, UtcMilliseconds when
     play_touch_script(
         app, read_touch_script(file), file, [] {},
         [&](const std::string& name) {
-            canvas.begin_frame();
-            app.draw(canvas);
-            canvas.finish_frame(surface.surface());
+            canvas.paint_frame(surface.surface(), [&](Canvas& frame) { app.draw(frame); });
             const PictureComparison comparison = compare_with_golden(surface.surface(), name);
             INFO(comparison.message);
             CHECK(comparison.same);

@@ -49,9 +49,7 @@ class CanvasStage {
     /// Draws one frame with `scene`; gives what was repainted.
     template <typename Scene>
     std::span<const SDL_Rect> show(const Scene& scene) {
-        canvas_.begin_frame();
-        scene(static_cast<Canvas&>(canvas_));
-        return canvas_.finish_frame(surface());
+        return canvas_.paint_frame(surface(), [&](Canvas& canvas) { scene(canvas); });
     }
 
     std::uint32_t pixel(int x, int y) {
