@@ -81,6 +81,8 @@ class Mechanic {
             stops.push_back(tapped_stop(target.drawn));
         return stops;
     }
+    /// True while the moment of the press is the answer: the ring stays on its first stop.
+    virtual bool holds_ring() const { return false; }
 };
 
 /// What a mechanic is made of; all of it outlives the mechanic.

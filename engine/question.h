@@ -66,7 +66,7 @@ class Question {
     void press_switch(Point at);
     std::vector<SwitchStop> switch_stops() const;
     void begin_scan();
-    bool ring_is_out() const;
+    bool ring_is_out() const, ring_is_on_piece() const; ///< of the mechanic, and a press is taken
     void advance_scan();
     void replay_prompt();
     void follow(const GestureStep& step);

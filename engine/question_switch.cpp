@@ -8,6 +8,7 @@ namespace {
 // Behind what the mechanic offers the ring comes to the ear and to the door.
 constexpr std::size_t controls = 2;
 constexpr std::size_t tap = 2; // steps of a gesture
+constexpr Milliseconds at_once = 2 * tick_length;
 
 } // namespace
 
@@ -27,6 +28,11 @@ bool Question::ring_is_out() const {
     return scans() && phase_ == Phase::asking && !hand_takes_ && outcome_ == QuestionOutcome::playing;
 }
 
+bool Question::ring_is_on_piece() const {
+    return ring_is_out() && now_ >= guarded_until_ && scan_.now() != nullptr &&
+           scan_.place() + controls < scan_.count();
+}
+
 std::optional<Rect> Question::ringed() const {
     return ring_is_out() && scan_.now() != nullptr ? std::optional(scan_.now()->where) : std::nullopt;
 }
@@ -38,8 +44,11 @@ void Question::advance_scan() {
             hand_takes_ = false;
             begin_scan();
         }
-    } else if (ring_is_out() && !hand_.busy() && scan_.tick()) {
-        scan_.move_on(switch_stops());
+    } else if (ring_is_out() && !hand_.busy()) {
+        if (mechanic_->holds_ring())
+            begin_scan();
+        else if (scan_.tick())
+            scan_.move_on(switch_stops());
     }
 }
 
@@ -82,10 +91,11 @@ Gesture Question::solution() const {
     const Gesture whole = mechanic_->solution();
     if (!scans())
         return whole;
-    const bool right = ring_is_out() && scan_.now() != nullptr && scan_.place() + controls < scan_.count() &&
-                       !whole.empty() && scan_.now()->where.contains(whole.front().point);
+    const bool right = ring_is_on_piece() && !whole.empty() &&
+                       scan_.now()->where.contains(whole.front().point) &&
+                       (!mechanic_->holds_ring() || whole.front().at <= at_once);
     Gesture press;
-    if (right && now_ >= guarded_until_)
+    if (right)
         add_tap(press, scan_.now()->where.centre(), 0);
     return press;
 }
@@ -93,11 +103,13 @@ Gesture Question::solution() const {
 Gesture Question::mistake(Random& random) const {
     if (!scans())
         return mechanic_->mistake(random);
-    const Gesture whole = mechanic_->solution();
-    const bool wrong = ring_is_out() && scan_.now() != nullptr && scan_.place() + controls < scan_.count() &&
-                       !whole.empty() && !scan_.now()->where.contains(whole.front().point);
+    const bool moment = mechanic_->holds_ring();
+    const Gesture whole = moment ? mechanic_->mistake(random) : mechanic_->solution();
+    const bool wrong =
+        ring_is_on_piece() && !whole.empty() &&
+        (moment ? whole.front().at <= at_once : !scan_.now()->where.contains(whole.front().point));
     Gesture press;
-    if (wrong && now_ >= guarded_until_)
+    if (wrong)
         add_tap(press, scan_.now()->where.centre(), 0);
     return press;
 }

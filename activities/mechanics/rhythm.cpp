@@ -94,11 +94,9 @@ class RhythmMechanic final : public Mechanic {
 
     Gesture solution() const override {
         Gesture gesture;
-        if (task_.odd) {
+        if (task_.odd)
             add_beat_at(gesture, *task_.odd);
-            return gesture;
-        }
-        if (beats_ <= task_.beats) // else it has to rest first
+        else if (beats_ <= task_.beats) // else it has to rest first
             add_beats(gesture, task_.beats - beats_);
         return gesture;
     }
@@ -120,6 +118,8 @@ class RhythmMechanic final : public Mechanic {
         add_tap(gesture, drum_.home().centre(), 600);
         return gesture;
     }
+
+    bool holds_ring() const override { return task_.odd && telling(); }
 
     std::vector<Target> targets() const override {
         std::vector<Target> felt{{drum_.home(), Target::Kind::piece}};
