@@ -2,6 +2,7 @@
 
 #include "teacher/panel/widgets.h"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <array>
@@ -71,11 +72,15 @@ void Reporter::look_at_panel(const std::string& what, Size screen, double pixels
     Json line{{"panel", what}, {"screen", {rounded(screen.width), rounded(screen.height)}}};
     Json& targets = line["targets"] = Json::object();
     if (!what.empty())
-        for (const PanelTarget& target : panel_targets())
-            targets[target.name] = {rounded(target.from.x / pixels_per_millimetre),
-                                    rounded(target.from.y / pixels_per_millimetre),
-                                    rounded((target.to.x - target.from.x) / pixels_per_millimetre),
-                                    rounded((target.to.y - target.from.y) / pixels_per_millimetre)};
+        for (const PanelTarget& target : panel_targets()) {
+            std::string name = target.name;
+            for (int again = 2; targets.contains(name); ++again)
+                name = fmt::format("{} {}", target.name, again);
+            targets[name] = {rounded(target.from.x / pixels_per_millimetre),
+                             rounded(target.from.y / pixels_per_millimetre),
+                             rounded((target.to.x - target.from.x) / pixels_per_millimetre),
+                             rounded((target.to.y - target.from.y) / pixels_per_millimetre)};
+        }
     std::string known = line.dump();
     if (known == told_of_panel_)
         return;

@@ -2,11 +2,14 @@
 
 #include "activities/activities.h"
 #include "activities/mechanics/mechanics.h"
+#include "engine/content/content_error.h"
 #include "platform/commands/house.h"
 #include "platform/paths.h"
+#include "teacher/pages/pages.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace mirabelle {
@@ -148,34 +151,49 @@ std::span<const SDL_Rect> TeacherDesk::draw(SDL_Surface& surface, double density
     changed_.clear();
     if (panel_pending_) {
         panel_pending_ = false;
-        strip_height_ = strip_pixels(surface, density) / density;
-        screen_height_ = surface.h / density;
-        const TeacherSettings settings = TeacherSettings::load(journal_);
-        words_ = std::make_unique<Words>(content_.folder(), settings.language);
-        stage_ = std::make_unique<PanelStage>(content_, surface, density);
-        const bool unlocked = unlocked_at_ && now - *unlocked_at_ < stays_unlocked;
-        panel_ =
-            std::make_unique<Panel>(Desk{.content = content_,
-                                         .activities = all_activities(),
-                                         .make_mechanic = make_mechanic,
-                                         .journal = journal_,
-                                         .words = *words_,
-                                         .pictures = stage_->pictures(),
-                                         .speaker = speaker_,
-                                         .studio = studio_,
-                                         .file_folders = exchange_folders(),
-                                         .pack_folder = studio_.packs().folder().parent_path() / "packs",
-                                         .day_offset = local_offset(),
-                                         .id_seed = fresh_seed(),
-                                         .let_go = [this, &app](const Uuid& child) { let_go(app, child); },
-                                         .diagonal_mm = diagonal_mm_},
-                                    unlocked ? Door::open : Door::locked);
+        // The children can do without; who holds the corners again tries again.
+        if (read_words())
+            make_panel(surface, density, app, now);
+        else if (paused_for_panel_)
+            app.resume();
     }
     if (panel_) {
         draw_panel(app, now, wall);
         return changed_;
     }
     return draw_strip_over(surface, density, app, now);
+}
+
+bool TeacherDesk::read_words() {
+    try {
+        words_ = std::make_unique<Words>(content_.folder(), TeacherSettings::load(journal_).language);
+        return true;
+    } catch (const ContentError& error) {
+        fmt::print(stderr, "mirabelle: {}\n", error.what());
+        return false;
+    }
+}
+
+void TeacherDesk::make_panel(SDL_Surface& surface, double density, App& app, Milliseconds now) {
+    strip_height_ = strip_pixels(surface, density) / density;
+    screen_height_ = surface.h / density;
+    stage_ = std::make_unique<PanelStage>(content_, surface, density);
+    const bool unlocked = unlocked_at_ && now - *unlocked_at_ < stays_unlocked;
+    panel_ = std::make_unique<Panel>(Desk{.content = content_,
+                                          .activities = all_activities(),
+                                          .make_mechanic = make_mechanic,
+                                          .journal = journal_,
+                                          .words = *words_,
+                                          .pictures = stage_->pictures(),
+                                          .speaker = speaker_,
+                                          .studio = studio_,
+                                          .file_folders = exchange_folders(),
+                                          .pack_folder = studio_.packs().folder().parent_path() / "packs",
+                                          .day_offset = local_offset(),
+                                          .id_seed = fresh_seed(),
+                                          .let_go = [this, &app](const Uuid& child) { let_go(app, child); },
+                                          .diagonal_mm = diagonal_mm_},
+                                     unlocked ? Door::open : Door::locked);
 }
 
 void TeacherDesk::draw_panel(App& app, Milliseconds now, UtcMilliseconds wall) {
@@ -232,8 +250,10 @@ std::span<const SDL_Rect> TeacherDesk::draw_strip_over(SDL_Surface& surface, dou
     }
     if (!stage_ || !strip_shown_) {
         const int height = strip_pixels(surface, density);
-        if (!words_)
-            words_ = std::make_unique<Words>(content_.folder(), TeacherSettings::load(journal_).language);
+        if (!words_ && (strip_unreadable_ || !read_words())) {
+            strip_unreadable_ = true;
+            return {};
+        }
         stage_ = std::make_unique<PanelStage>(content_, surface, density, height);
         strip_mm_ = height / density;
         app.set_top_inset(strip_mm_);
@@ -283,10 +303,8 @@ void TeacherDesk::act(const StripNews& news, App& app) {
 }
 
 std::string TeacherDesk::shown() const {
-    constexpr std::array<const char*, page_count> pages{"class", "child",  "launch",  "list",
-                                                        "data",  "voices", "settings"};
     if (panel_)
-        return panel_->locked() ? "code" : pages[static_cast<std::size_t>(panel_->page())];
+        return panel_->locked() ? "code" : std::string(name_of(panel_->page()));
     return strip_shown_ ? "strip" : "";
 }
 

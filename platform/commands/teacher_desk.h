@@ -49,6 +49,9 @@ class TeacherDesk {
 
   private:
     void open(App& app, Milliseconds now);
+    /// False when the panel's words are missing or damaged, which is told.
+    bool read_words();
+    void make_panel(SDL_Surface& surface, double density, App& app, Milliseconds now);
     void draw_panel(App& app, Milliseconds now, UtcMilliseconds wall);
     std::span<const SDL_Rect> draw_strip_over(SDL_Surface& surface, double density, App& app,
                                               Milliseconds now);
@@ -74,6 +77,7 @@ class TeacherDesk {
     std::unique_ptr<Panel> panel_;
     bool wants_to_open_ = false, panel_pending_ = false, strip_wished_ = false, paused_for_panel_ = false;
     bool closed_ = false, settings_changed_ = false;
+    bool strip_unreadable_ = false; ///< its words are: the children play without it
     std::optional<StripState> strip_shown_;
     std::optional<Milliseconds> unlocked_at_; ///< when the panel was last used with the code
     Milliseconds last_frame_ = 0, owed_ = 0;

@@ -26,4 +26,28 @@ std::unique_ptr<Page> make_page(PageName name, Desk& desk) {
     return make_class_page(desk);
 }
 
+std::string_view name_of(PageName name) {
+    switch (name) {
+    case PageName::class_:
+        return "class";
+    case PageName::child:
+        return "child";
+    case PageName::launch:
+        return "launch";
+    case PageName::list:
+        return "list";
+    case PageName::data:
+        return "data";
+    case PageName::voices:
+        return "voices";
+    case PageName::settings:
+        return "settings";
+    case PageName::steps:
+        return "steps";
+    case PageName::groups:
+        break;
+    }
+    return "groups";
+}
+
 } // namespace mirabelle

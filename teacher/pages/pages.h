@@ -4,6 +4,7 @@
 #include "teacher/panel/desk.h"
 
 #include <memory>
+#include <string_view>
 
 namespace mirabelle {
 
@@ -19,5 +20,8 @@ std::unique_ptr<Page> make_steps_page(Desk& desk);
 std::unique_ptr<Page> make_groups_page(Desk& desk);
 
 std::unique_ptr<Page> make_page(PageName name, Desk& desk);
+
+/// What --report calls the page.
+std::string_view name_of(PageName name);
 
 } // namespace mirabelle

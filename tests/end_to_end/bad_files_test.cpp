@@ -100,6 +100,26 @@ TEST_CASE("a journal that is gone, or empty, comes back from its backup") {
     }
 }
 
+TEST_CASE("where the panel's words are gone the children play, and whoever asks for the panel is told") {
+    Tablet tablet;
+    tablet.enrol();
+    const fs::path bundle = bundle_to_damage(tablet.folder.path());
+    REQUIRE(fs::remove(bundle / "content/panel_fr.toml"));
+    const XServer server(XServer::Kind::touch, {1280, 720}, tablet.folder.path());
+    Hands hands(server, tablet.folder.path());
+    auto environment = server.environment();
+    environment["MIRABELLE_BUNDLE"] = bundle.string();
+    RealProgram program({"--data", tablet.data.string(), "--report"}, environment, tablet.folder.path());
+    const Scene portraits = program.wait_for_scene(1, "who_is_here");
+    CHECK(program.process().errors().find("panel_fr.toml") == std::string::npos); // nobody needed it so far
+    std::this_thread::sleep_for(Duration(400));
+    hands.hold_corners(portraits.screen);
+    CHECK(program.process().wait_for_error("panel_fr.toml", soon));
+    hands.tap(portraits, "portrait 1");
+    program.wait_for_scene(1, "garden");
+    program.close();
+}
+
 TEST_CASE("without a journal, check says so") {
     Tablet tablet;
     fs::create_directories(tablet.data);

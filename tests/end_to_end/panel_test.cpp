@@ -162,3 +162,39 @@ TEST_CASE("the size of the screen that the teacher has set is believed from then
     CHECK(std::hypot(screen.width, screen.height) == doctest::Approx(1650).epsilon(0.01));
     program.close();
 }
+
+TEST_CASE("a teacher fits the screen to a bank card, and the children's pictures follow at once") {
+    const ScratchFolder folder("mirabelle-panel-");
+    enrol_class(folder.path() / "data", 2, "give_me");
+    const XServer server(XServer::Kind::touch, {1080, 1920}, folder.path());
+    Hands hands(server, folder.path());
+    RealProgram program({"--data", (folder.path() / "data").string(), "--report"}, server.environment(),
+                        folder.path());
+    const auto diagonal = [](Size screen) { return std::hypot(screen.width, screen.height); };
+    const auto tap = [&](const std::string& page, const std::string& target) {
+        hands.tap(program.wait_for_panel(page, target), target);
+        std::this_thread::sleep_for(Duration(250));
+    };
+    const Size before = program.wait_for_scene(1, "who_is_here").screen;
+    std::this_thread::sleep_for(Duration(400));
+    hands.hold_corners(before);
+    for (int twice = 0; twice < 2; ++twice) {
+        for (const char* digit : {"2", "4", "6", "8"})
+            tap("code", digit);
+        tap("code", "ok");
+    }
+    tap("class", "rail.settings");
+    // Three age groups and the loudness come before the diagonal, which the first touch takes over as it is.
+    for (int touch = 0; touch < 6; ++touch)
+        tap("settings", "more 5");
+    tap("settings", "rail.close");
+    program.wait_for_no_panel();
+    const Scene after = program.wait_for(1, [&](const Scene& scene) {
+        return scene.name == "who_is_here" && diagonal(scene.screen) > diagonal(before) + 5;
+    });
+    CHECK(diagonal(after.screen) == doctest::Approx(diagonal(before) + 10).epsilon(0.003));
+    // The same portraits lie where fingers meet them.
+    hands.tap(after, "portrait 1");
+    program.wait_for_scene(1, "garden");
+    program.close();
+}

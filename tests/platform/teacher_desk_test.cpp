@@ -2,6 +2,7 @@
 
 #include "activities/mechanics/mechanics.h"
 #include "platform/offscreen_surface.h"
+#include "teacher/panel/widgets.h"
 #include "tests/support/app_scene.h"
 #include "tests/support/scratch_folder.h"
 
@@ -55,6 +56,27 @@ struct DeskScene {
         touch(right, TouchPhase::up, {class_display.width - 8, y});
         wait(100);
     }
+    /// What says `name` in the panel.
+    void tap(std::string_view name) {
+        const auto targets = panel_targets();
+        const auto target = std::find_if(targets.begin(), targets.end(),
+                                         [&](const PanelTarget& seen) { return seen.name == name; });
+        REQUIRE_MESSAGE(target != targets.end(), std::string(name));
+        const Point at{(target->from.x + target->to.x) / 2 / density,
+                       (target->from.y + target->to.y) / 2 / density};
+        touch(FingerId{7}, TouchPhase::down, at);
+        wait(60);
+        touch(FingerId{7}, TouchPhase::up, at);
+        wait(600);
+    }
+    void choose_code(std::string_view digits) {
+        hold_corners(FingerId{1}, FingerId{2}, 8);
+        for (int twice = 0; twice < 2; ++twice) {
+            for (const char digit : digits)
+                tap({&digit, 1});
+            tap("ok");
+        }
+    }
     std::size_t answers() { return scene.school.attempts().size(); }
 
     Content content; ///< whose voices this teacher may change
@@ -80,6 +102,24 @@ TEST_SUITE("platform/teacher_desk") {
         display.hold_corners(FingerId{5}, FingerId{6}, 8);
         CHECK(display.desk.shown() == "code");
         CHECK_FALSE(display.desk.take_closed());
+    }
+
+    TEST_CASE("the teacher opens every page of the panel by finger") {
+        DeskScene display;
+        const Words words(display.content.folder(), Language::french);
+        display.choose_code("2468");
+        REQUIRE(display.desk.shown() == "class");
+        for (const char* page : {"launch", "list", "data", "voices", "settings", "child"}) {
+            display.tap("rail." + std::string(page));
+            CHECK(display.desk.shown() == page);
+        }
+        display.tap(words("steps.open"));
+        CHECK(display.desk.shown() == "steps");
+        display.tap("rail.class");
+        display.tap(words("groups.open"));
+        CHECK(display.desk.shown() == "groups");
+        display.tap("rail.close");
+        CHECK(display.desk.shown().empty());
     }
 
     TEST_CASE("a child who touches while the teacher works changes nothing") {
