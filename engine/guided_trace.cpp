@@ -36,8 +36,8 @@ std::string_view name_of(TraceFault fault) {
     return "off_path";
 }
 
-GuidedTrace::GuidedTrace(std::vector<Stroke> strokes, double corridor)
-    : strokes_(std::move(strokes)), corridor_(corridor) {
+GuidedTrace::GuidedTrace(std::vector<Stroke> strokes, double corridor, double gap)
+    : strokes_(std::move(strokes)), corridor_(corridor), gap_(gap) {
     begin_stroke();
 }
 
@@ -46,8 +46,10 @@ void GuidedTrace::begin_stroke() {
     reached_ = 0;
     ink_length_ = outside_length_ = 0;
     ink_of_stroke_ = ink_.size();
-    if (!finished())
-        checkpoints_ = resampled(strokes_[stroke_], length(strokes_[stroke_]) * checkpoint_share);
+    if (finished())
+        return;
+    const double share = length(strokes_[stroke_]) * checkpoint_share;
+    checkpoints_ = resampled(strokes_[stroke_], gap_ > 0 ? std::min(gap_, share) : share);
 }
 
 double GuidedTrace::progress() const {

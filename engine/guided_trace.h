@@ -22,8 +22,9 @@ std::string_view name_of(TraceFault fault);
 
 class GuidedTrace {
   public:
-    /// `strokes` in mm, in the order to follow; `corridor` is the half-width of the path, mm.
-    GuidedTrace(std::vector<Stroke> strokes, double corridor);
+    /// `strokes` in mm, in the order to follow; `corridor` is the half-width of the path, mm. Checkpoints lie
+    /// at most `gap` mm apart; 0: a fixed share of a stroke's length, which is enough for a single letter.
+    GuidedTrace(std::vector<Stroke> strokes, double corridor, double gap = 0);
 
     void pen_down(Point at);
     void pen_moved(Point at);
@@ -54,7 +55,7 @@ class GuidedTrace {
     void fail(TraceFault fault);
 
     std::vector<Stroke> strokes_;
-    double corridor_;
+    double corridor_, gap_;
     std::size_t stroke_ = 0;
     Stroke checkpoints_;
     std::size_t reached_ = 0; ///< checkpoints passed of the current stroke

@@ -16,6 +16,10 @@ constexpr double variant_coverage = 0.9;
 constexpr double variant_precision = 0.85;
 // Chosen on distortions of our own models.
 constexpr double near_share = 0.105;   // of the model's larger side
+constexpr double near_joined = 0.3;    // in a word, of its small letters' height
+constexpr double near_in_row = 0.2;    // the same, of its capitals' height
+constexpr double part_of_word = 4;     // small letters' heights: as long as the line of a letter
+constexpr double word_coverage = 0.7;  // of each such part
 constexpr double clearly_other = 1.3;  // times nearer than the glyph asked: it is the other one
 constexpr double mirror_share = 0.72;  // of the distance that is left when the ink is mirrored
 constexpr double alike_mirrored = 0.3; // distance of a glyph to its own mirror image: H, O have none
@@ -24,6 +28,7 @@ constexpr double start_reach = 0.5;    // of the model's height: where the start
 constexpr double start_near = 0.6;     // what of it is still where it should be
 constexpr double least_direction = 0.6;
 constexpr double least_order = 0.99;
+constexpr double word_order = 0.8; // a dot may come at once, or when the word is written
 
 double distance_to(const std::vector<Candidate>& ranking, std::string_view id) {
     for (const Candidate& candidate : ranking)
@@ -76,8 +81,21 @@ double larger_side(std::span<const Stroke> strokes) {
     return std::max(box.width, box.height);
 }
 
-GlyphMatch match_with(std::span<const Stroke> ink, std::span<const Stroke> model) {
-    return match(fitted(ink, model), model, near_share * larger_side(model));
+GlyphMatch match_with(std::span<const Stroke> ink, std::span<const Stroke> model, double near) {
+    return match(fitted(ink, model), model, near);
+}
+
+/// A word is judged letter by letter, though it may be one line: averages would hide a missing letter.
+std::vector<Stroke> in_parts(std::span<const Stroke> strokes, double longest) {
+    std::vector<Stroke> parts;
+    for (const Stroke& stroke : strokes) {
+        const double count = std::max(1.0, std::round(length(std::span<const Point>(stroke)) / longest));
+        const double share = static_cast<double>(stroke.size() - 1) / count;
+        for (double part = 0; part < count; ++part)
+            parts.emplace_back(stroke.begin() + std::lround(part * share),
+                               stroke.begin() + std::lround((part + 1) * share) + 1);
+    }
+    return parts;
 }
 
 bool covers(const GlyphMatch& found, double coverage, double precision) {
@@ -87,7 +105,7 @@ bool covers(const GlyphMatch& found, double coverage, double precision) {
 TraceRemark why_refused(const TraceVector& vector, double own_distance, double other_distance) {
     if (vector.mirror > 0)
         return TraceRemark::mirror;
-    if (vector.least_coverage < least_coverage)
+    if (vector.least_coverage < (vector.rank == 0 ? word_coverage : least_coverage))
         return TraceRemark::missing_stroke;
     if (1 - vector.overflow < least_precision)
         return TraceRemark::off_path;
@@ -101,7 +119,7 @@ TraceRemark why_refused(const TraceVector& vector, double own_distance, double o
 TraceRemark how_written(const TraceVector& vector) {
     if (vector.direction < least_direction)
         return TraceRemark::direction;
-    if (vector.order < least_order)
+    if (vector.order < (vector.rank == 0 ? word_order : least_order))
         return TraceRemark::order;
     if (vector.start < 1 - start_near)
         return TraceRemark::start;
@@ -134,19 +152,24 @@ TraceJudgement FreeJudge::judge(const WritingModel& glyph, std::span<const Strok
     if (ink.empty())
         return judgement;
     TraceVector& vector = judgement.vector;
-    const std::vector<Stroke>& model = glyph.glyph.strokes;
     const std::vector<Candidate> ranking = recogniser_.ranking(ink);
     look_for_confusion(ranking, glyph.id, vector);
     const double own = distance_to(ranking, glyph.id);
 
     // Another accepted way of writing it counts where the taught one is not met as it should be.
-    const GlyphMatch taught = match_with(ink, model);
+    const bool word = vector.rank == 0; // no letter of the alphabet
+    const std::vector<Stroke> model =
+        word ? in_parts(glyph.glyph.strokes, part_of_word * glyph.interline) : glyph.glyph.strokes;
+    const GlyphMatch taught =
+        match_with(ink, model,
+                   !word ? near_share * larger_side(model)
+                         : glyph.interline * (order_counts(alphabet_) ? near_joined : near_in_row));
     tell(taught, model, vector);
-    bool met = covers(taught, least_coverage, least_precision);
+    bool met = covers(taught, word ? word_coverage : least_coverage, least_precision);
     for (const std::vector<Stroke>& variant : glyph.variants) {
         if (vector.rank > worst_rank || (met && how_written(vector) == TraceRemark::nothing))
             break;
-        const GlyphMatch other = match_with(ink, variant);
+        const GlyphMatch other = match_with(ink, variant, near_share * larger_side(variant));
         TraceVector told = vector;
         tell(other, variant, told);
         if (!covers(other, variant_coverage, variant_precision) ||
@@ -157,7 +180,7 @@ TraceJudgement FreeJudge::judge(const WritingModel& glyph, std::span<const Strok
     }
     if (vector.rank == 0)
         vector.shape = std::min(vector.least_coverage, 1 - vector.overflow);
-    vector.lifts = static_cast<int>(ink.size()) - static_cast<int>(model.size());
+    vector.lifts = static_cast<int>(ink.size()) - static_cast<int>(glyph.glyph.strokes.size());
     if (model_height && *model_height > 0)
         vector.size = box_of(ink).height / *model_height;
     const double in_mirror = distance_to(recogniser_.ranking(mirrored(ink)), glyph.id);

@@ -3,9 +3,7 @@
 #include "engine/writing/line.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <string>
 
 namespace mirabelle {
 
@@ -19,54 +17,9 @@ constexpr double low_dip = -0.3;   // the same, where that letter leans back ove
 constexpr double overhang = 0.1;   // how far it may do so before it is moved to the right
 constexpr double word_gap = 0.7;
 constexpr double hyphen_gap = 1.3;
+constexpr double apostrophe_gap = 0.3;
 constexpr double spacing = 0.06;
 constexpr int join_points = 8;
-
-struct Written {
-    char letter = 0; ///< 0: a gap
-    std::string_view mark;
-};
-
-struct Accented {
-    std::string_view text, letters, mark;
-};
-constexpr std::array<Accented, 34> accented{{
-    {"à", "a", "grave"},      {"â", "a", "circumflex"}, {"ä", "a", "diaeresis"},  {"á", "a", "acute"},
-    {"ã", "a", "tilde"},      {"ç", "c", "cedilla"},    {"é", "e", "acute"},      {"è", "e", "grave"},
-    {"ê", "e", "circumflex"}, {"ë", "e", "diaeresis"},  {"î", "i", "circumflex"}, {"ï", "i", "diaeresis"},
-    {"í", "i", "acute"},      {"ñ", "n", "tilde"},      {"ô", "o", "circumflex"}, {"ö", "o", "diaeresis"},
-    {"ó", "o", "acute"},      {"ù", "u", "grave"},      {"û", "u", "circumflex"}, {"ü", "u", "diaeresis"},
-    {"ú", "u", "acute"},      {"ÿ", "y", "diaeresis"},  {"œ", "oe", ""},          {"æ", "ae", ""},
-    {"À", "a", "grave"},      {"Â", "a", "circumflex"}, {"Ç", "c", "cedilla"},    {"É", "e", "acute"},
-    {"È", "e", "grave"},      {"Ê", "e", "circumflex"}, {"Ë", "e", "diaeresis"},  {"Î", "i", "circumflex"},
-    {"Ï", "i", "diaeresis"},  {"Ô", "o", "circumflex"},
-}};
-
-std::vector<Written> spelt(std::string_view word) {
-    std::vector<Written> letters;
-    while (!word.empty()) {
-        const char first = word.front();
-        const auto known = std::find_if(accented.begin(), accented.end(), [&](const Accented& sign) {
-            return word.substr(0, sign.text.size()) == sign.text;
-        });
-        if (known != accented.end()) {
-            for (const char letter : known->letters)
-                letters.push_back({letter, known->mark});
-            word.remove_prefix(known->text.size());
-            continue;
-        }
-        if (first >= 'a' && first <= 'z')
-            letters.push_back({first, {}});
-        else if (first >= 'A' && first <= 'Z')
-            letters.push_back({static_cast<char>(first - 'A' + 'a'), {}});
-        else if (first == '-')
-            letters.push_back({0, "hyphen"});
-        else if (first == '\'' || first == ' ')
-            letters.push_back({});
-        word.remove_prefix(1);
-    }
-    return letters;
-}
 
 /// The letter's strokes in interlines, standing on y = 0.
 std::vector<Stroke> on_line(const WritingModel& model) {
@@ -99,7 +52,7 @@ class Scribe {
   public:
     explicit Scribe(const CursiveModels& models) : models_(models) {}
 
-    void write(const Written& sign) {
+    void write(const WrittenSign& sign) {
         const auto model = std::find_if(models_.letters.begin(), models_.letters.end(),
                                         [&](const WritingModel& each) { return each.id[0] == sign.letter; });
         if (sign.letter == 0 || model == models_.letters.end()) {
@@ -134,7 +87,7 @@ class Scribe {
         const double end = box_of(strokes_).right();
         if (strokes_.empty() || sign.empty())
             return;
-        add_mark(sign, end + hyphen_gap / 2);
+        add_mark(sign, end + (sign == "apostrophe" ? apostrophe_gap : hyphen_gap / 2));
         end_word();
     }
 
@@ -207,7 +160,7 @@ class Scribe {
 
 WritingModel joined_cursive(std::string_view word, const CursiveModels& models) {
     Scribe scribe(models);
-    for (const Written& sign : spelt(word))
+    for (const WrittenSign& sign : signs_of(word))
         scribe.write(sign);
     WritingModel name;
     name.id = word;

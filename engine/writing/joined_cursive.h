@@ -3,18 +3,12 @@
 #pragma once
 
 #include "engine/writing/alphabet.h"
+#include "engine/writing/written_signs.h"
 
 #include <span>
-#include <stdexcept>
 #include <string_view>
 
 namespace mirabelle {
-
-/// An accent, as strokes from the middle of the small letter it belongs to; y = 0 is the base line.
-struct WritingMark {
-    std::string id; ///< acute, grave, circumflex, diaeresis, cedilla, tilde; hyphen
-    std::vector<Stroke> strokes;
-};
 
 /// What words are made of: the small letters of cursive, and its accents.
 struct CursiveModels {

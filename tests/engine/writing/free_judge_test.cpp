@@ -1,5 +1,6 @@
 // Free writing is judged as a teacher would: what is that letter is accepted from wobbling hands, what is not
 // is refused with its reason. Distortions of our own models; no data of children.
+#include "engine/writing/capital_row.h"
 #include "engine/writing/free_judge.h"
 #include "engine/writing/kinematics.h"
 #include "tests/support/handwriting.h"
@@ -188,5 +189,66 @@ TEST_SUITE("engine/writing") {
         CHECK(moved.pauses == 1);
         CHECK(moved.speed_peaks == 3);
         CHECK(kinematics_of({}).duration == 0);
+    }
+
+    TEST_CASE("a whole name is accepted from wobbling hands; another name, half of it and a zigzag are not") {
+        const Bench cursive(Alphabet::cursive), capitals(Alphabet::capitals);
+        const auto marks = read_marks(glyph_file(MIRABELLE_BUNDLE_FOLDER, Alphabet::cursive));
+        const std::array<std::string_view, 8> names{"Emma",     "Zoé",    "Chloé", "Malo",
+                                                    "Baptiste", "Gaëlle", "Inaya", "Djibril"};
+        Random random(5);
+        for (const Bench* bench : {&cursive, &capitals}) {
+            const auto write = [&](std::string_view name) {
+                return bench == &cursive ? joined_cursive(name, {cursive.models, marks})
+                                         : capital_row(name, {capitals.models, marks});
+            };
+            int well = 0, other = 0, half = 0, zigzag = 0, tries = 0;
+            for (std::size_t i = 0; i < names.size(); ++i) {
+                WritingModel name = write(names[i]);
+                name.id.clear(); // it is no letter of the alphabet
+                const WritingModel next = write(names[(i + 1) % names.size()]);
+                for (int hand = 0; hand < 10; ++hand, ++tries) {
+                    const auto& strokes = name.glyph.strokes;
+                    well += bench->accepts(name, written(strokes, {0.008, 0.002, 0.1}, random)) ? 1 : 0;
+                    other += bench->accepts(name, written(next.glyph.strokes, steady, random)) ? 1 : 0;
+                    std::vector<Stroke> begun = strokes;
+                    for (Stroke& stroke : begun)
+                        std::erase_if(stroke, [&](Point p) { return p.x > name.glyph.width * 0.6; });
+                    std::erase_if(begun, [](const Stroke& stroke) { return stroke.size() < 2; });
+                    half += bench->accepts(name, written(begun, steady, random)) ? 1 : 0;
+                    Stroke saw;
+                    const Rect box = box_of(strokes);
+                    for (int tooth = 0; tooth <= 6; ++tooth)
+                        saw.push_back({box.x + box.width * tooth / 6, tooth % 2 == 0 ? box.y : box.bottom()});
+                    zigzag += bench->accepts(name, std::vector<Stroke>{resampled(saw, 0.02)}) ? 1 : 0;
+                }
+            }
+            MESSAGE("accepted of ", tries, ": well ", well, ", other ", other, ", half ", half, ", zigzag ",
+                    zigzag);
+            CHECK(well >= tries * 17 / 20);
+            CHECK(other <= tries / 20);
+            CHECK(half <= tries * 3 / 20);
+            CHECK(zigzag == 0);
+        }
+    }
+
+    TEST_CASE("a name written letter by letter, each with its dot at once, is well written; from behind it "
+              "is not") {
+        const Bench cursive(Alphabet::cursive);
+        const auto marks = read_marks(glyph_file(MIRABELLE_BUNDLE_FOLDER, Alphabet::cursive));
+        WritingModel name = joined_cursive("Lina", {cursive.models, marks});
+        name.id.clear();
+        REQUIRE(name.glyph.strokes.size() == 2);
+        const Stroke& line = name.glyph.strokes[0];
+        std::vector<Stroke> letters(4);
+        for (std::size_t i = 0; i < line.size(); ++i)
+            letters[i * 4 / line.size()].push_back(line[i]);
+        letters.insert(letters.begin() + 2, name.glyph.strokes[1]);
+        CHECK(cursive.judge.judge(name, letters).accepted);
+        std::vector<Stroke> backwards = name.glyph.strokes;
+        std::reverse(backwards[0].begin(), backwards[0].end());
+        const TraceJudgement judged = cursive.judge.judge(name, backwards);
+        CHECK_FALSE(judged.accepted);
+        CHECK(judged.remark == TraceRemark::direction);
     }
 }

@@ -1,5 +1,6 @@
 // The drawn models: all there, in their boxes, with what the alphabets promise; and words joined from them.
 #include "engine/content/content_error.h"
+#include "engine/writing/capital_row.h"
 #include "engine/writing/line.h"
 #include "tests/support/models.h"
 #include "tests/support/scratch_folder.h"
@@ -101,8 +102,47 @@ TEST_SUITE("engine/writing") {
         CHECK(word("Éloïse").glyph.strokes.size() == 4);   // no dot under the two points
         CHECK(word("Jean-Luc").glyph.strokes.size() == 4); // a dot, a hyphen, two lines
         CHECK(word("Max").glyph.strokes.size() == 2);      // the x is left and begun anew
+        CHECK(word("N'Golo").glyph.strokes.size() == 3);   // n, the apostrophe, golo
+        CHECK(word("Noe\u0301").glyph.strokes.size() == 2);
         CHECK(word("123").glyph.strokes.empty());
         CHECK(word("").glyph.strokes.empty());
+    }
+
+    TEST_CASE("a name in capitals is a row of letters, each with its accent") {
+        const auto letters = models_of(Alphabet::capitals);
+        const auto marks = read_marks(glyph_file(MIRABELLE_BUNDLE_FOLDER, Alphabet::cursive));
+        const auto row = [&](std::string_view text) { return capital_row(text, {letters, marks}); };
+        const auto strokes = [&](std::string_view id) {
+            return model_named(letters, id).glyph.strokes.size();
+        };
+        CHECK(row("Léa").glyph.strokes.size() == strokes("L") + strokes("E") + 1 + strokes("A"));
+        const WritingModel zoe = row("ZOÉ");
+        const Stroke& accent = zoe.glyph.strokes.back();
+        CHECK(accent.front().y < zoe.base_line - zoe.interline); // above its capital
+        CHECK(box_of(zoe.glyph.strokes).height == doctest::Approx(1));
+        CHECK(box_of(zoe.glyph.strokes).width == doctest::Approx(zoe.glyph.width));
+        CHECK(row("Zoe").interline == doctest::Approx(1));
+        const WritingModel golo = row("N'Golo");
+        const Rect apostrophe = box_of(std::span(golo.glyph.strokes).subspan(strokes("N"), 1));
+        CHECK(apostrophe.y == doctest::Approx(0).epsilon(0.05)); // hangs from the upper edge
+        CHECK(apostrophe.height < 0.5);
+        for (const char* const name : {"Jean-Luc", "Abel", "Wassim", "Kévin Xavier"}) {
+            const WritingModel model = row(name);
+            double right = 0;
+            for (const Stroke& stroke : model.glyph.strokes) {
+                CHECK(box_of(std::span(&stroke, 1)).right() > right - 1); // never back by a whole letter
+                right = box_of(std::span(&stroke, 1)).right();
+            }
+        }
+        CHECK(row("12").glyph.strokes.empty());
+    }
+
+    TEST_CASE("what has a written form is known") {
+        for (const char* const name :
+             {"Zoé", "N'Golo", "D’Artagnan", "Jean-Baptiste", "Œdipe", "Noe\u0301mie", "ÿ"})
+            CHECK_MESSAGE(has_written_form(name), name);
+        for (const char* const name : {"", "Łukasz", "محمد", "Zoé2", "\u0301a", "Gülşen"})
+            CHECK_FALSE_MESSAGE(has_written_form(name), name);
     }
 
     TEST_CASE("letters are joined without a gap, from left to right, in any pair") {
