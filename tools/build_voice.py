@@ -41,6 +41,7 @@ IPA_TO_ESPEAK = {
     "ʃ": "S", "ʒ": "Z", "ʁ": "r", "ɲ": "n^", "ɡ": "g", "ɥ": "y",
 }  # the other symbols are the same in both
 ESPEAK_VOWELS = "aAeEiouyOWY@"
+IPA_VOWELS = "aeiouyøəɑɛɔœ\u0303"  # the last one makes them nasal
 
 
 class Line(NamedTuple):
@@ -97,6 +98,33 @@ def is_held(phonemes):
 def robot_phonemes(ipa):
     """The word in pieces: each syllable by itself, with silence between them."""
     return "_:_:_:".join(word_phonemes(syllable) for syllable in ipa.split("."))
+
+
+def southern_ipa(row):
+    """The word with its mute e as a syllable, as the south of France says it; None where that is the same.
+
+    The rule is that of engine/content/accent.cpp, which counts these syllables.
+    """
+    ipa, written = row["ipa"], row["word"].removesuffix("s") if row["word"].endswith("es") else row["word"]
+    if not written.endswith("e") or ipa[-1] in IPA_VOWELS:
+        return None
+    parted = ipa[-1] in "lʁ" and ipa[-2] in "ptkbdɡfv"
+    begins = len(ipa) - (2 if parted else 1)
+    return f"{ipa[:begins]}.{ipa[begins:]}ə"
+
+
+def southern_lines(row, unstable):
+    ipa = southern_ipa(row)
+    if ipa is None:
+        return
+    code = row["emoji"].lower()
+    yield Line(f"south_word_{code}", row["word"], word_phonemes(ipa), WORD_SPEED, family="word")
+    if row["word"] in unstable:
+        return
+    # Doubled letters begin a syllable, as in the table.
+    parted = re.sub(r"(gn|ch|ph|[qg]u|([a-z])\2|[bcdfgptv][lr]|[a-z])(es?)$", r"-\1\3", row["syllables"])
+    text = " … ".join(parted.split("-"))
+    yield Line(f"south_robot_{code}", text, robot_phonemes(ipa), WORD_SPEED, family="word")
 
 
 def letter_lines(letters):
@@ -161,6 +189,7 @@ def all_lines(assets):
             if "." in row["ipa"] and row["word"] not in unstable:
                 text = " … ".join(row["syllables"].split("-"))
                 yield Line(f"robot_{row['emoji'].lower()}", text, robot_phonemes(row["ipa"]), WORD_SPEED, family="word")
+            yield from southern_lines(row, unstable)
 
 
 def spoken_samples(line):

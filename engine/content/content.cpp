@@ -40,6 +40,11 @@ void Content::speak_from(VoiceId line, std::filesystem::path file, Milliseconds 
     voices_[place].duration = duration;
 }
 
+void Content::set_accent(Accent accent) {
+    accent_ = accent;
+    version_ = version_in(accent, northern_version_);
+}
+
 PictureId Content::picture(std::string_view id) const {
     const auto found = picture_ids_.find(id);
     if (found == picture_ids_.end())

@@ -2,13 +2,14 @@
 // never meets a surprise.
 #pragma once
 
+#include "engine/content/accent.h"
 #include "engine/content/content_items.h"
 #include "engine/content/level.h"
 #include "engine/content/tale.h"
 #include "engine/content/word_list.h"
 #include "engine/learner/skill_graph.h"
 #include "engine/stage.h"
-#include "engine/writing/alphabet.h"
+#include "engine/writing/joined_cursive.h"
 
 #include <array>
 #include <filesystem>
@@ -34,13 +35,16 @@ class Content {
     PictureId picture(std::string_view id) const;
 
     std::span<const Voice> voices() const { return voices_; }
-    /// The one thing that changes after loading: from now on `line` is this file of `duration` ms, which
-    /// whoever gives it has checked. Spans of voices() stay valid.
+    /// Two things change after loading. From now on `line` is this file of `duration` ms, which whoever gives
+    /// it has checked. Spans of voices() stay valid.
     void speak_from(VoiceId line, std::filesystem::path file, Milliseconds duration);
+    /// From now on words are counted and said so, and version() says it. Nothing but words() is another one.
+    void set_accent(Accent accent);
+    Accent accent() const { return accent_; }
     std::span<const std::filesystem::path> pictures() const { return picture_files_; }
     std::span<const Letter> letters() const { return letters_; }
     std::span<const CountedObject> objects() const { return objects_; }
-    std::span<const Word> words() const { return words_; }
+    std::span<const Word> words() const { return accent_ == Accent::southern ? southern_words_ : words_; }
     std::span<const Tale> tales() const { return tales_; }
     std::span<const Portrait> portraits() const { return portraits_; }
     std::span<const Skill> skills() const { return skills_; }
@@ -53,6 +57,7 @@ class Content {
     std::span<const WritingModel> models(Alphabet alphabet) const;
     /// Throws ContentError when unknown.
     const WritingModel& model(Alphabet alphabet, std::string_view id) const;
+    std::span<const WritingMark> marks() const { return marks_; } ///< accents of cursive, and its hyphen
     const TouchSizes& sizes(Band band) const { return sizes_[static_cast<std::size_t>(band)]; }
     const Easing& easing() const { return easing_; }
     std::span<const std::string> example_names() const { return example_names_; }
@@ -69,14 +74,15 @@ class Content {
     Content() = default;
 
     std::filesystem::path folder_;
-    std::string version_;
+    std::string version_, northern_version_;
     std::vector<Voice> voices_;
     std::map<std::string, VoiceId, std::less<>> voice_ids_;
     std::vector<std::filesystem::path> picture_files_;
     std::map<std::string, PictureId, std::less<>> picture_ids_;
     std::vector<Letter> letters_;
     std::vector<CountedObject> objects_;
-    std::vector<Word> words_;
+    Accent accent_ = Accent::northern;
+    std::vector<Word> words_, southern_words_; ///< the same ones, in the same order
     std::vector<Tale> tales_;
     std::vector<Portrait> portraits_;
     std::vector<Skill> skills_;
@@ -84,6 +90,7 @@ class Content {
     std::vector<ErrorDescription> errors_;
     std::vector<std::string> example_names_;
     std::array<std::vector<WritingModel>, all_alphabets.size()> models_;
+    std::vector<WritingMark> marks_;
     std::map<std::string, std::vector<Level>, std::less<>> levels_;
     std::array<TouchSizes, all_bands.size()> sizes_{};
     Easing easing_;

@@ -95,6 +95,7 @@ Content ContentLoader::load(std::span<const Activity> activities, std::span<cons
     read_glyphs();
     for (const PackInfo& pack : packs)
         read_pack(pack);
+    hear_words_in_the_south();
     for (const Activity& activity : activities)
         read_levels(activity);
     for (const PackInfo& pack : packs)
@@ -106,7 +107,8 @@ Content ContentLoader::load(std::span<const Activity> activities, std::span<cons
     for (const std::string_view shaping :
          {"letters.toml", "objects.toml", "bands.toml", "words_fr.csv", "word_traps.toml", "tales.toml"})
         count_into_version(bundle_ / "content" / shaping);
-    content_.version_ = fmt::format("{:016x}", version_hash_);
+    content_.northern_version_ = fmt::format("{:016x}", version_hash_);
+    content_.set_accent(Accent::northern);
     return std::move(content_);
 }
 
@@ -277,6 +279,21 @@ void ContentLoader::read_words() {
     content_.words_ = mirabelle::read_words(bundle_ / "content", media);
 }
 
+void ContentLoader::hear_words_in_the_south() {
+    content_.southern_words_.reserve(content_.words_.size());
+    for (const Word& word : content_.words_) {
+        Word heard = heard_in_the_south(word);
+        if (heard.sounds_final_e) {
+            // A word of a pack is said as whoever recorded it says it.
+            const std::string& line = content_.voices_[static_cast<std::size_t>(word.voice)].id; // word_1f436
+            if (const VoiceId voice = content_.voice("south_" + line); voice != VoiceId{})
+                heard.voice = voice;
+            heard.in_pieces = content_.voice("south_robot" + line.substr(line.find('_')));
+        }
+        content_.southern_words_.push_back(std::move(heard));
+    }
+}
+
 void ContentLoader::read_objects() {
     const TomlTable file = open("objects.toml");
     for (const TomlTable& table : file.tables("object")) {
@@ -311,6 +328,7 @@ void ContentLoader::read_glyphs() {
         content_.models_[static_cast<std::size_t>(alphabet)] = read_models(file);
         count_into_version(file);
     }
+    content_.marks_ = read_marks(glyph_file(bundle_, Alphabet::cursive));
 }
 
 } // namespace mirabelle

@@ -30,6 +30,7 @@ class ContentLoader {
     void read_errors();
     void read_letters();
     void read_words();
+    void hear_words_in_the_south(); ///< once all words are there
     void read_objects();
     void read_portraits();
     void read_glyphs();

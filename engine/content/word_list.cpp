@@ -114,6 +114,7 @@ Word read_word(const Row& row, const WordMedia& media) {
                  "write the code point of a Noto picture");
     word.picture = *picture;
     word.voice = media.voice("word_" + code_point);
+    word.in_pieces = media.voice("robot_" + code_point);
     const std::string& ipa = row.cell("ipa");
     word.phonemes = phonemes_of(ipa);
     word.first_syllable = phonemes_of(ipa.substr(0, ipa.find('.'))).size();
@@ -177,10 +178,12 @@ bool begin_with_same_syllable(const Word& a, const Word& b) {
                       b.phonemes.begin());
 }
 
-bool rhyme(const Word& a, const Word& b) { return a.rime == b.rime; }
+bool rhyme(const Word& a, const Word& b) { return a.rime == b.rime && a.sounds_final_e == b.sounds_final_e; }
+
+bool may_rhyme(const Word& a, const Word& b) { return a.rime == b.rime; }
 
 bool is_minimal_pair(const Word& a, const Word& b) {
-    if (a.phonemes.size() != b.phonemes.size())
+    if (a.phonemes.size() != b.phonemes.size() || a.sounds_final_e != b.sounds_final_e)
         return false;
     std::size_t different = 0;
     for (std::size_t i = 0; i < a.phonemes.size(); ++i)

@@ -17,10 +17,12 @@ struct Word {
     std::string text; ///< "chat"; the journal calls it so
     PictureId picture{};
     VoiceId voice{};                   ///< the word alone
+    VoiceId in_pieces{};               ///< syllable after syllable; silence where it has one or is not cut
     std::vector<std::string> phonemes; ///< as heard in the north of France, mid vowels merged
     std::size_t first_syllable = 0;    ///< so many phonemes belong to it
-    int syllables = 1;                 ///< heard; a final mute e is none
-    std::string rime;                  ///< last vowel and what follows, mid vowels merged
+    int syllables = 1;                 ///< heard; a final mute e is one in the south alone (accent.h)
+    std::string rime;                  ///< last full vowel and what follows, mid vowels merged
+    bool sounds_final_e = false;       ///< after all that: its mute e is heard
     std::string category;              ///< "animal"
     Band band = Band::PS;              ///< from when on children know it
     bool counts_alike = true;          ///< everybody hears the same number of syllables
@@ -42,6 +44,8 @@ bool sound_alike(const Word& a, const Word& b);
 bool begin_alike(const Word& a, const Word& b); ///< with the same phoneme
 bool begin_with_same_syllable(const Word& a, const Word& b);
 bool rhyme(const Word& a, const Word& b);
+/// Whether anybody could hear a rhyme: also where a final e alone parts them (bol, école).
+bool may_rhyme(const Word& a, const Word& b);
 /// Whether exactly one phoneme makes the difference (poule, boule).
 bool is_minimal_pair(const Word& a, const Word& b);
 
