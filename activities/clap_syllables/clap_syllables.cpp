@@ -17,8 +17,15 @@ constexpr std::array rules{
 };
 constexpr int most_beats = 9;
 
-/// Written with an e at its end that is not heard.
-bool ends_mute(const Word& word) { return word.text.ends_with("e") && word.rime.back() != 'e'; }
+/// The final e is one beat too many in the north, and in the south one that is easily left out.
+std::string error_of(const Word& word, int beats) {
+    if (word.sounds_final_e && beats == word.syllables - 1)
+        return "final_e_left_out";
+    if (beats < word.syllables)
+        return "too_few_beats";
+    const bool mute = ends_in_mute_e(word) && !word.sounds_final_e;
+    return mute && beats == word.syllables + 1 ? "mute_e_beaten" : "too_many_beats";
+}
 
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
     const NumberRange range = level.settings.range("syllables");
@@ -32,7 +39,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
         });
     };
     auto found =
-        find([&](const Word& word) { return word.syllables == wanted && (!mute || ends_mute(word)); });
+        find([&](const Word& word) { return word.syllables == wanted && (!mute || ends_in_mute_e(word)); });
     if (found == known.end())
         found = find(
             [&](const Word& word) { return word.syllables >= range.low && word.syllables <= range.high; });
@@ -49,27 +56,21 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     task.model.faces = {PictureFace{seen ? word.picture : content.picture("ear")}};
     exercise.task = task;
 
-    const std::string& line = content.voices()[static_cast<std::size_t>(word.voice)].id; // word_1f436
-    VoiceId pieces = content.voice("robot" + line.substr(line.find('_')));
-    if (word.syllables == 1 || pieces == VoiceId{})
-        pieces = word.voice;
+    const VoiceId pieces = word.in_pieces == VoiceId{} ? word.voice : word.in_pieces;
     const VoiceId how_many = content.voice("syllables_" + exercise.expected);
     exercise.prompt = {content.voice("beat_each_syllable"), word.voice};
     exercise.praise = {content.voice("yes"), pieces, how_many};
     for (int beats = 1; beats <= most_beats; ++beats) {
         if (beats == word.syllables)
             continue;
-        const bool mute_beaten = ends_mute(word) && beats == word.syllables + 1;
         exercise.errors.push_back(
             {std::to_string(beats),
-             mute_beaten              ? "mute_e_beaten"
-             : beats > word.syllables ? "too_many_beats"
-                                      : "too_few_beats",
+             error_of(word, beats),
              {content.voice(beats > word.syllables ? "too_many_beats" : "too_few_beats"), pieces}});
     }
     // Syllables: .4 for each beyond two, .4 where nothing is seen, .3 where one is written and not heard.
     exercise.difficulty = level.difficulty + 0.4 * (word.syllables - (range.low + range.high) / 2.0) +
-                          (ends_mute(word) && !mute ? 0.3 : 0);
+                          (ends_in_mute_e(word) && !mute ? 0.3 : 0);
     return exercise;
 }
 

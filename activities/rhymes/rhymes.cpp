@@ -30,7 +30,7 @@ void ask_for_pair(Exercise& exercise, const WordChoice& known, const Level& leve
     WordChoice heard{&model};
     add_word(heard, known, [&](const Word& word) { return rhyme(word, model); });
     const Word& right = *heard.back();
-    const auto may_stand = [&](const Word& word) { return !rhyme(word, model); };
+    const auto may_stand = [&](const Word& word) { return !may_rhyme(word, model); };
     const std::string& foils = level.settings.word("foils");
     const auto is_kin = [&](const Word& word) { return word.category == model.category; };
     if (foils == "same_beginning")
@@ -66,7 +66,7 @@ void ask_for_odd_one(Exercise& exercise, const WordChoice& known, const Level& l
     add_words(shown, known, choices - 1, [&](const Word& word) { return rhyme(word, model); });
     const WordChoice kin = shown;
     const bool near = level.settings.word("foils") == "same_beginning";
-    const auto apart = [&](const Word& word) { return !rhyme(word, model); };
+    const auto apart = [&](const Word& word) { return !may_rhyme(word, model); };
     if (!near ||
         !add_word(shown, known, [&](const Word& word) { return apart(word) && begin_alike(word, model); }))
         add_word(shown, known, apart);

@@ -15,12 +15,6 @@ constexpr std::array rules{
     SettingRule{"choices", SettingKind::number, 2, 4},
 };
 
-/// Its syllables one after the other, with silence between them; silence alone where nobody agrees on them.
-VoiceId in_pieces(const Word& word, const Content& content) {
-    const std::string& line = content.voices()[static_cast<std::size_t>(word.voice)].id; // word_1f436
-    return content.voice("robot" + line.substr(line.find('_')));
-}
-
 bool fits(const Word& foil, const Word& right, std::string_view kind) {
     if (kind == "same_length")
         return foil.syllables == right.syllables && !begin_with_same_syllable(foil, right);
@@ -40,7 +34,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     const auto found = std::find_if(known.begin(), known.end(), [&](const Word* word) {
         WordChoice together{word};
         return word->syllables >= syllables.low && word->syllables <= syllables.high &&
-               in_pieces(*word, content) != VoiceId{} && add_word(together, known, [&](const Word& foil) {
+               word->in_pieces != VoiceId{} && add_word(together, known, [&](const Word& foil) {
                    return fits(foil, *word, kind) && is_trap(foil, *word);
                });
     });
@@ -54,15 +48,14 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     exercise.skill = level.skill;
     exercise.difficulty = level.difficulty;
     shown = choose_among(exercise, shown, right, random);
-    const VoiceId pieces = in_pieces(right, content);
-    exercise.prompt = {content.voice("robot_says"), pieces, content.voice("what_is_it")};
-    exercise.praise = {content.voice("yes"), pieces, right.voice};
+    exercise.prompt = {content.voice("robot_says"), right.in_pieces, content.voice("what_is_it")};
+    exercise.praise = {content.voice("yes"), right.in_pieces, right.voice};
     for (const Word* word : shown)
         if (word != &right)
             exercise.errors.push_back(
                 {word->text,
                  begin_with_same_syllable(*word, right) ? "first_syllable_only" : "other_picture",
-                 {content.voice("that_is"), word->voice, content.voice("listen_again"), pieces}});
+                 {content.voice("that_is"), word->voice, content.voice("listen_again"), right.in_pieces}});
     return exercise;
 }
 

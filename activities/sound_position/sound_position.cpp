@@ -31,6 +31,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     const auto ends = [&](const Word& word) { return word.phonemes.back() == phoneme; };
     WordChoice first, last;
     add_words(first, known, 1 + random.below(static_cast<std::uint32_t>(count - 1)), begins);
+    // Where a final e is heard, the sound before it is not the very last one.
+    std::stable_partition(known.begin(), known.end(), [](const Word* word) { return !word->sounds_final_e; });
     add_words(last, known, count - first.size(), ends);
 
     Exercise exercise;
