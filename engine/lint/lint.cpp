@@ -2,6 +2,7 @@
 
 #include "engine/ensure.h"
 #include "engine/lint/rules.h"
+#include "engine/voice/spoken_lines.h"
 
 #include <algorithm>
 #include <array>
@@ -155,6 +156,31 @@ std::size_t LintReport::questions() const {
     for (const LevelVariety& level : variety)
         sum += level.questions;
     return sum;
+}
+
+std::vector<Activity> asked_otherwise(const Content& content, Accent accent,
+                                      std::span<const Activity> activities) {
+    constexpr std::uint64_t seeds = 20; // of each level: nearly half of the words sound otherwise
+    Content other = content;
+    other.set_accent(accent);
+    std::vector<Activity> found;
+    for (const Activity& activity : activities) {
+        const auto differs = [&](const Level& level) {
+            for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
+                Random one(seed), two(seed);
+                const Exercise here = activity.ask(level, content, {}, one);
+                const Exercise there = activity.ask(level, other, {}, two);
+                if (here.item != there.item || here.expected != there.expected ||
+                    everything_said(here) != everything_said(there))
+                    return true;
+            }
+            return false;
+        };
+        const auto levels = content.levels(activity.id);
+        if (std::any_of(levels.begin(), levels.end(), differs))
+            found.push_back(activity);
+    }
+    return found;
 }
 
 LintReport lint(const Content& content, std::span<const Activity> activities, const Fonts& fonts,

@@ -72,6 +72,10 @@ struct LintReport {
     std::size_t questions() const; ///< different ones in all
 };
 
+/// Those of `activities` that ask or say anything otherwise in `accent`.
+std::vector<Activity> asked_otherwise(const Content& content, Accent accent,
+                                      std::span<const Activity> activities);
+
 LintReport lint(const Content& content, std::span<const Activity> activities, const Fonts& fonts,
                 MakeMechanic make_mechanic, const LintOptions& options = {});
 

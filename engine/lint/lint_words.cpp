@@ -13,12 +13,13 @@ using Related = bool (*)(const Word&, const Word&);
 struct Relation {
     std::string_view skill; ///< its beginning
     Related related;
+    Related confusable; ///< no foil is so to the right one: somebody could hear it
     std::string_view name;
 };
 constexpr std::array<Relation, 3> relations{{
-    {"rhyme_", rhyme, "rhymes"},
-    {"first_syllable_", begin_with_same_syllable, "begins with the same syllable"},
-    {"first_phoneme_", begin_alike, "begins with the same sound"},
+    {"rhyme_", rhyme, may_rhyme, "rhymes"},
+    {"first_syllable_", begin_with_same_syllable, begin_with_same_syllable, "begins with the same syllable"},
+    {"first_phoneme_", begin_alike, begin_alike, "begins with the same sound"},
 }};
 
 const Word* word_named(const Content& content, std::string_view text) {
@@ -43,7 +44,7 @@ std::vector<const Word*> words_shown(const Linted& asked) {
 void lint_pair(const Word& model, const std::vector<const Word*>& words, std::size_t right,
                const Relation& relation, const Complain& complain) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool goes = relation.related(*words[i], model);
+        const bool goes = (i == right ? relation.related : relation.confusable)(*words[i], model);
         if (i == right && !goes)
             complain(LintRule::wrong_answer, "'" + words[i]->text +
                                                  "' counts as right, but it is not so that it " +
@@ -59,8 +60,8 @@ void lint_odd_one(const std::vector<const Word*>& words, std::size_t right, cons
                   const Complain& complain) {
     for (std::size_t i = 0; i < words.size(); ++i)
         for (std::size_t j = i + 1; j < words.size(); ++j) {
-            const bool goes = relation.related(*words[i], *words[j]);
             const bool with_odd = i == right || j == right;
+            const bool goes = (with_odd ? relation.confusable : relation.related)(*words[i], *words[j]);
             const std::string both = "'" + words[i]->text + "' and '" + words[j]->text + "'";
             if (with_odd && goes)
                 complain(LintRule::wrong_answer, both + " go together, but one of them is to be the odd one");

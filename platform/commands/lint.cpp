@@ -22,6 +22,22 @@ struct LintCommandOptions {
     enum class List : std::uint8_t { findings, levels } list = List::findings;
 };
 
+void print(const LintReport& report, const LintCommandOptions& options, std::string_view where) {
+    for (const LintFinding& finding : report.findings)
+        fmt::print("activities/{}/levels.toml: level {}{}, seed {}: {}: {} ({} of {} seeds)\n",
+                   finding.activity, finding.level, where, finding.seed, name_of(finding.rule),
+                   finding.reason, finding.seeds, options.seeds);
+    if (options.list == LintCommandOptions::List::levels)
+        for (const LevelVariety& level : report.variety)
+            fmt::print("{} {}{}: {} different questions\n", level.activity, level.level, where,
+                       level.questions);
+}
+
+std::string verdict(const LintReport& report) {
+    return report.findings.empty() ? "all is well"
+                                   : fmt::format("{} findings, see above", report.findings.size());
+}
+
 ExitCode run_lint(const LintCommandOptions& options) {
     std::vector<Activity> chosen;
     for (const Activity& activity : all_activities())
@@ -33,23 +49,23 @@ ExitCode run_lint(const LintCommandOptions& options) {
                    options.activity);
         return ExitCode::usage;
     }
-    const Content content = Content::load(bundle_folder(), all_activities());
+    Content content = Content::load(bundle_folder(), all_activities());
     const FontFiles fonts(content.folder() / "fonts");
     LintOptions lint_options;
     lint_options.seeds = options.seeds;
     const LintReport report = lint(content, chosen, fonts, make_mechanic, lint_options);
-    for (const LintFinding& finding : report.findings)
-        fmt::print("activities/{}/levels.toml: level {}, seed {}: {}: {} ({} of {} seeds)\n",
-                   finding.activity, finding.level, finding.seed, name_of(finding.rule), finding.reason,
-                   finding.seeds, options.seeds);
-    if (options.list == LintCommandOptions::List::levels)
-        for (const LevelVariety& level : report.variety)
-            fmt::print("{} {}: {} different questions\n", level.activity, level.level, level.questions);
+    print(report, options, "");
     fmt::print("{} activities, {} levels, {} questions tried, {} different ones, {}\n", chosen.size(),
-               report.variety.size(), report.exercises, report.questions(),
-               report.findings.empty() ? "all is well"
-                                       : fmt::format("{} findings, see above", report.findings.size()));
-    return report.findings.empty() ? ExitCode::fine : ExitCode::found_problems;
+               report.variety.size(), report.exercises, report.questions(), verdict(report));
+
+    // Once more what children of the south are asked otherwise.
+    const std::vector<Activity> other = asked_otherwise(content, Accent::southern, chosen);
+    content.set_accent(Accent::southern);
+    const LintReport southern = lint(content, other, fonts, make_mechanic, lint_options);
+    print(southern, options, ", southern accent");
+    fmt::print("southern accent: {} activities, {} levels, {} questions tried, {}\n", other.size(),
+               southern.variety.size(), southern.exercises, verdict(southern));
+    return report.findings.empty() && southern.findings.empty() ? ExitCode::fine : ExitCode::found_problems;
 }
 
 } // namespace
