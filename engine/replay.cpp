@@ -25,6 +25,17 @@ const Activity* activity_of(const Attempt& attempt, std::span<const Activity> ac
     return found == activities.end() ? nullptr : &*found;
 }
 
+/// The question in the accent that it was asked in.
+Exercise asked_in(Accent accent, const Activity& activity, const Level& level, const Content& content,
+                  const FirstNames& names, std::uint64_t seed) {
+    Random chance(seed);
+    if (accent == content.accent())
+        return activity.ask(level, content, names, chance);
+    Content other = content;
+    other.set_accent(accent);
+    return activity.ask(level, other, names, chance);
+}
+
 } // namespace
 
 std::vector<std::vector<KeptAnswer>> by_question(std::vector<KeptAnswer> answers) {
@@ -50,9 +61,9 @@ std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const C
     const Level* level = level_of(first, content);
     if (activity == nullptr || level == nullptr)
         return std::nullopt;
-    Random chance(first.seed);
     KeptQuestion kept;
-    kept.exercise = activity->ask(*level, content, names, chance);
+    kept.exercise =
+        asked_in(accent_of(answers.front().content_version), *activity, *level, content, names, first.seed);
     if (kept.exercise.item != first.item || kept.exercise.expected != first.expected)
         return std::nullopt;
     const TouchTrace& trace = answers.front().trace;

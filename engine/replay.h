@@ -15,6 +15,7 @@ namespace mirabelle {
 struct KeptAnswer {
     Attempt attempt;
     TouchTrace trace;
+    std::string content_version{}; ///< of the session it was given in; it tells the accent
 };
 
 /// The answers of one question, first to last: those of the same run, question and seed stand together.
@@ -29,8 +30,9 @@ struct KeptQuestion {
     Milliseconds length = 0;    ///< until the last answer
 };
 
-/// `answers` are those of one question, `names` those of the child who gave them, and of its class. Nothing
-/// when the content no longer asks that question.
+/// `answers` are those of one question, which is built in the accent it was asked in, whatever `content` has
+/// now; `names` those of the child who gave them, and of its class. Nothing when the content no longer asks
+/// that question.
 std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const Content& content,
                                     std::span<const Activity> activities, MakeMechanic make_mechanic,
                                     const FirstNames& names = {});

@@ -89,6 +89,7 @@ class Journal {
     /// Everything from `since` on, oldest first; of all children (and of none) without a child.
     std::vector<Attempt> attempts(const std::optional<Uuid>& child, UtcMilliseconds since) const;
     std::optional<TouchTrace> trace(const Uuid& attempt) const;
+    std::string content_version(const Uuid& run) const; ///< of the run's session; empty when it is unknown
     /// Time in ms that the child's runs share with from..to (to excluded); an open run lasts to its last
     /// answer.
     Milliseconds played(const Uuid& child, UtcMilliseconds from, UtcMilliseconds to) const;

@@ -154,6 +154,15 @@ std::optional<TouchTrace> Journal::trace(const Uuid& attempt) const {
     });
 }
 
+std::string Journal::content_version(const Uuid& run) const {
+    return inside_->reading([&](Connection& reader) {
+        Query row(reader,
+                  "SELECT content_version FROM session WHERE id = (SELECT session FROM run WHERE id = ?)",
+                  run);
+        return row.step() ? row.text(0) : std::string();
+    });
+}
+
 Milliseconds Journal::played(const Uuid& child, UtcMilliseconds from, UtcMilliseconds to) const {
     return inside_->reading([&](Connection& reader) {
         Query row(

@@ -22,7 +22,7 @@ ReplayView::ReplayView(Desk& desk, const std::vector<Attempt>& answers, const Fi
     std::vector<KeptAnswer> kept;
     for (const Attempt& answer : answers)
         if (auto trace = desk_.journal.trace(answer.id))
-            kept.push_back({answer, std::move(*trace)});
+            kept.push_back({answer, std::move(*trace), desk_.journal.content_version(answer.run)});
     kept_ = rebuild(kept, desk_.content, desk_.activities, desk_.make_mechanic, names);
     start();
 }

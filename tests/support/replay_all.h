@@ -18,7 +18,8 @@ inline std::vector<std::vector<KeptAnswer>> kept_questions(const Journal& journa
     for (Attempt& attempt : journal.attempts(std::nullopt, 0)) {
         auto trace = journal.trace(attempt.id);
         REQUIRE(trace);
-        kept.push_back({std::move(attempt), std::move(*trace)});
+        const std::string version = journal.content_version(attempt.run);
+        kept.push_back({std::move(attempt), std::move(*trace), version});
     }
     return by_question(std::move(kept));
 }
