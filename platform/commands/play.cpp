@@ -7,6 +7,7 @@
 #include "platform/commands/house.h"
 #include "platform/commands/report.h"
 #include "platform/paths.h"
+#include "teacher/model/teacher_settings.h"
 
 #include <cstdio>
 
@@ -22,8 +23,8 @@ constexpr double usual_diagonal_cm = 25.65; // a tablet of 10.1 inches
 ExitCode run_play(const PlayOptions& options) {
     const auto script = read_touch_script(options.script);
     const auto folder = options.common.data.empty() ? data_folder() : options.common.data;
-    const Content content = load_with_packs(bundle_folder(), all_activities(),
-                                            PackStore(folder / "packs", bundle_folder(), all_activities()));
+    Content content = load_with_packs(bundle_folder(), all_activities(),
+                                      PackStore(folder / "packs", bundle_folder(), all_activities()));
     const PixelSize size = options.common.size.value_or(usual_size);
     const double density =
         pixels_per_millimetre({size, options.common.diagonal_cm.value_or(usual_diagonal_cm), {}});
@@ -33,6 +34,7 @@ ExitCode run_play(const PlayOptions& options) {
 
     const std::uint64_t id_seed = fresh_seed();
     Journal journal = Journal::open(folder, journal_options(wall_clock(), id_seed));
+    content.set_accent(TeacherSettings::load(journal).accent);
     InlineJournalWriter writer(journal, announcer(options.common.announce));
     SilentAudio silence;
     AppSettings settings;

@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, all_bands.size()> minutes_keys{
     "session_minutes_ps", "session_minutes_ms", "session_minutes_gs"};
 constexpr std::string_view volume_key = "volume", movement_key = "movement", diagonal_key = "diagonal_mm",
                            bottom_edge_key = "bottom_edge_cm", reach_key = "reach_above_floor_cm",
-                           language_key = "panel_language";
+                           language_key = "panel_language", accent_key = "accent";
 
 constexpr int least_reachable = 25; // cm of a display
 
@@ -55,6 +55,8 @@ TeacherSettings TeacherSettings::load(const Journal& journal) {
     settings.reach_cm = number(journal, reach_key, least_reach, most_reach).value_or(usual_reach);
     settings.language =
         journal.setting(language_key).value_or("") == "en" ? Language::english : Language::french;
+    settings.accent =
+        journal.setting(accent_key).value_or("") == "southern" ? Accent::southern : Accent::northern;
     return settings;
 }
 
@@ -67,6 +69,7 @@ void TeacherSettings::save(Journal& journal) const {
     keep(journal, bottom_edge_key, text_of(bottom_edge_cm));
     keep(journal, reach_key, std::to_string(reach_cm));
     keep(journal, language_key, language == Language::english ? "en" : "fr");
+    keep(journal, accent_key, accent == Accent::southern ? "southern" : "northern");
 }
 
 } // namespace mirabelle

@@ -1,6 +1,7 @@
 // What the teacher has set for this device, kept in the journal.
 #pragma once
 
+#include "engine/content/accent.h"
 #include "engine/journal/journal.h"
 #include "engine/stage.h"
 #include "teacher/panel/words.h"
@@ -19,6 +20,7 @@ struct TeacherSettings {
     std::optional<int> bottom_edge_cm; ///< of a class display above the floor; nothing: a tablet
     int reach_cm = usual_reach;        ///< above the floor that children's arms reach
     Language language = Language::french;
+    Accent accent = Accent::northern; ///< how words are counted and said to the class
 
     static constexpr int least_minutes = 2, most_minutes = 30;
     /// A child who cannot read is lost without a voice, so that nobody may set silence by accident; and the

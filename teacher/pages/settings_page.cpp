@@ -1,4 +1,5 @@
-// What the teacher sets for this device: time, sound, movement, the size of the screen, the panel's language.
+// What the teacher sets for this device: time, sound, movement, the accent of the class, the size of the
+// screen, the panel's language.
 #include "teacher/model/teacher_settings.h"
 #include "teacher/pages/pages.h"
 #include "teacher/pages/progress_words.h"
@@ -28,9 +29,12 @@ class SettingsPage final : public Page {
         {
             const ScrollArea area("settings", {0, 0});
             draw_minutes(look);
+            choose_one(look, "settings.accent", "settings.accent_why",
+                       {"settings.accent_northern", "settings.accent_southern"}, settings_.accent);
             draw_sound(look);
             draw_screen(look);
-            draw_language(look);
+            choose_one(look, "settings.language", "settings.language_why",
+                       {"settings.language_french", "settings.language_english"}, settings_.language);
         }
         if (settings_ == before)
             return;
@@ -49,6 +53,16 @@ class SettingsPage final : public Page {
         say(look, Type::heading, desk_.words(title));
         say_wrapped(look, Type::body, desk_.words(why),
                     std::min(ImGui::GetContentRegionAvail().x, look.pixels(860)), panel_colour::quiet);
+    }
+
+    /// Which of its two values a setting has.
+    template <typename Value>
+    void choose_one(const Look& look, const char* title, const char* why,
+                    const std::array<const char*, 2>& value_names, Value& value) {
+        heading(look, title, why);
+        const std::array labels{desk_.words(value_names[0]), desk_.words(value_names[1])};
+        if (const int tap = choices(look, title, labels, static_cast<int>(value)); tap >= 0)
+            value = static_cast<Value>(tap);
     }
 
     /// − value +; gives the step tapped.
@@ -97,12 +111,8 @@ class SettingsPage final : public Page {
             desk_.words.with("settings.volume", {{"n", std::to_string(settings_.volume)}});
         settings_.volume = std::clamp(settings_.volume + stepper(look, "volume", value, look.pixels(150)),
                                       TeacherSettings::least_volume, TeacherSettings::most_volume);
-        heading(look, "settings.movement", "settings.movement_why");
-        const std::array labels{desk_.words("settings.movement_full"),
-                                desk_.words("settings.movement_reduced")};
-        if (const int tap = choices(look, "movement", labels, settings_.movement == Movement::full ? 0 : 1);
-            tap >= 0)
-            settings_.movement = tap == 0 ? Movement::full : Movement::reduced;
+        choose_one(look, "settings.movement", "settings.movement_why",
+                   {"settings.movement_full", "settings.movement_reduced"}, settings_.movement);
     }
 
     void draw_screen(const Look& look) {
@@ -173,14 +183,6 @@ class SettingsPage final : public Page {
         list.AddRect(from, {from.x + size.x, from.y + size.y}, ink_of(panel_colour::accent), 3 * density, 0,
                      2 * look.scale);
         ImGui::Dummy(size);
-    }
-
-    void draw_language(const Look& look) {
-        heading(look, "settings.language", "settings.language_why");
-        const std::array labels{desk_.words("settings.french"), desk_.words("settings.english")};
-        if (const int tap = choices(look, "language", labels, settings_.language == Language::french ? 0 : 1);
-            tap >= 0)
-            settings_.language = tap == 0 ? Language::french : Language::english;
     }
 
     Desk& desk_;

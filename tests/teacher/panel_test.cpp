@@ -375,5 +375,9 @@ TEST_SUITE("teacher/panel") {
         CHECK(school.journal.setting("session_minutes_ps") == std::to_string(usual + 1));
         REQUIRE(scene.tap("less"));
         CHECK(school.journal.setting("session_minutes_ps").value_or("") == "");
+        REQUIRE(scene.press("settings.accent_southern"));
+        CHECK(school.journal.setting("accent") == "southern");
+        REQUIRE(scene.press("settings.accent_northern"));
+        CHECK(school.journal.setting("accent") == "northern");
     }
 }

@@ -23,6 +23,7 @@ TEST_SUITE("teacher/teacher_settings") {
         settings.bottom_edge_cm = 64;
         settings.reach_cm = 115;
         settings.language = Language::english;
+        settings.accent = Accent::southern;
         settings.save(school.journal);
         CHECK(TeacherSettings::load(school.journal) == settings);
         TeacherSettings().save(school.journal);
@@ -34,7 +35,7 @@ TEST_SUITE("teacher/teacher_settings") {
         const auto set_all = [&](std::string_view value) {
             for (const char* key :
                  {"session_minutes_ps", "session_minutes_ms", "session_minutes_gs", "volume", "movement",
-                  "diagonal_mm", "bottom_edge_cm", "reach_above_floor_cm", "panel_language"})
+                  "diagonal_mm", "bottom_edge_cm", "reach_above_floor_cm", "panel_language", "accent"})
                 school.journal.set_setting(key, value);
         };
         for (const char* value : {"-1", "10000", "99999999999999999999", "12x", " 12", "1e1", "", "null"}) {
