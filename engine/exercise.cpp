@@ -22,6 +22,7 @@ struct FacesOfTask {
     void add(const Model& model) const { faces.insert(faces.end(), model.faces.begin(), model.faces.end()); }
     void operator()(const Choose& task) const { add(task.model); }
     void operator()(const Rhythm& task) const { add(task.model); }
+    void operator()(const Trace& task) const { add(task.model); }
     void operator()(const TapCount& task) const {
         for (const Piece& numeral : task.numerals)
             faces.push_back(numeral.face);

@@ -42,12 +42,14 @@ struct TapCount {
 /// rests.
 enum class TraceGuide : std::uint8_t { wide_path, narrow_path, dots, start_only, alone };
 
-/// Follow the strokes of a glyph.
+/// Follow the strokes of a glyph, or of a word: then the slate lies on its long side.
 struct Trace {
     Glyph glyph;
     TraceGuide guide = TraceGuide::wide_path;
     Alphabet alphabet = Alphabet::digits; ///< where `alone` looks what else counts as this glyph
-    std::string id{};                     ///< in that alphabet
+    std::string id{};                     ///< in that alphabet; empty for a word
+    double interline = 1; ///< of a word: height in the glyph of a small letter, or of half a capital
+    Model model{};        ///< of a word whose path is not seen: what to look at
 };
 
 /// Whether cards lie with their faces up or down.

@@ -23,7 +23,8 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     exercise.skill = level.skill;
     exercise.item = pattern;
     exercise.expected = pattern;
-    exercise.task = Trace{content.model(Alphabet::patterns, pattern).glyph, static_cast<TraceGuide>(guide)};
+    exercise.task = Trace{content.model(Alphabet::patterns, pattern).glyph, static_cast<TraceGuide>(guide),
+                          Alphabet::patterns, pattern};
     exercise.prompt = {content.voice("draw_like_this"), content.voice("pattern_" + pattern),
                        content.voice("start_at_the_dot")};
     exercise.praise = {content.voice("well_done_traced")};

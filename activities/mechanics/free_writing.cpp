@@ -9,12 +9,21 @@ namespace {
 // Times a contact may be lost: how long a hand rests before it has finished.
 constexpr Milliseconds patience_when_complete = 4;
 constexpr Milliseconds patience_when_not = 9;
+constexpr Milliseconds patience_for_word = 14; // however many lines: a child lifts the pen between letters
+
+WritingModel model_for(const Content& content, const Trace& task) {
+    if (!task.id.empty())
+        return content.model(task.alphabet, task.id);
+    WritingModel word;
+    word.glyph = task.glyph;
+    return word;
+}
 
 } // namespace
 
 FreeWriting::FreeWriting(const Content& content, const Stage& stage, const Trace& task,
                          std::vector<Stroke> placed)
-    : model_(content.model(task.alphabet, task.id)),
+    : model_(model_for(content, task)),
       judge_(content.models(task.alphabet), task.alphabet),
       placed_(std::move(placed)),
       lost_contact_(stage.sizes.slow(stage.sizes.lost_contact)) {}
@@ -38,6 +47,8 @@ void FreeWriting::pen_up() {
 }
 
 Milliseconds FreeWriting::patience(std::size_t lines) const {
+    if (model_.id.empty())
+        return lost_contact_ * patience_for_word;
     return lost_contact_ * (lines >= placed_.size() ? patience_when_complete : patience_when_not);
 }
 

@@ -14,7 +14,7 @@ namespace mirabelle {
 
 class FreeWriting {
   public:
-    /// `task` names a glyph of `content`; its strokes stand at `placed`, mm.
+    /// `task` names a glyph of `content`, or is a word; its strokes stand at `placed`, mm.
     FreeWriting(const Content& content, const Stage& stage, const Trace& task, std::vector<Stroke> placed);
 
     void pen_down(Point at);
@@ -35,7 +35,7 @@ class FreeWriting {
     std::span<const Stroke> left_to_write() const;
 
   private:
-    const WritingModel& model_;
+    WritingModel model_;
     FreeJudge judge_;
     std::vector<Stroke> placed_;
     Milliseconds lost_contact_;

@@ -6,7 +6,9 @@ namespace {
 
 constexpr double border_share = 0.09; // of a face's side, around and between faces on a card
 constexpr double corner_share = 0.1;
-constexpr double leaf_share = 1.12; // of a face's side
+constexpr double banner_aspect = 3.2; // width to height of the word's room
+constexpr double banner_border = 0.2; // of that height: stems hang down far
+constexpr double leaf_share = 1.12;   // of a face's side
 constexpr Milliseconds leaf_falls = 300;
 constexpr double fall_share = 0.6; // of a leaf's height: how far it comes from above
 // Of the pictures of the train, see assets/art/README.md.
@@ -41,6 +43,15 @@ ModelView::ModelView(const Content& content, const Model& model, const Rect& roo
             boxes_.push_back(
                 square_on({where_.x + side * (engine_aspect + i + 0.5), where_.y + side * board_middle},
                           side * board_side));
+        return;
+    }
+    if (look_ == Look::banner) {
+        const double high =
+            std::min(room.height / (1 + 2 * banner_border), room.width / (banner_aspect + 2 * banner_border));
+        const Size size{high * banner_aspect, high};
+        boxes_ = {{room.centre().x - size.width / 2, room.bottom() - high * (1 + banner_border), size.width,
+                   size.height}};
+        where_ = boxes_.front().grown(high * banner_border);
         return;
     }
     const double wide = count + (count + 1) * border_share; // in sides of a face
@@ -80,7 +91,7 @@ void ModelView::draw(Canvas& canvas) const {
     if (look_ == Look::train) {
         draw_train(canvas);
     } else {
-        const double corner = boxes_.front().width * corner_share;
+        const double corner = boxes_.front().height * corner_share;
         canvas.shadow(where_, corner);
         canvas.card(where_, corner, palette::white);
     }

@@ -11,7 +11,8 @@ namespace mirabelle {
 
 class ModelView {
   public:
-    enum class Look : std::uint8_t { card, train };
+    /// A banner is a wide card for one word.
+    enum class Look : std::uint8_t { card, train, banner };
 
     /// Fits into `room` mm, at its foot, as large as it may be. It is shown from the beginning; see asked().
     ModelView(const Content& content, const Model& model, const Rect& room, Look look, Movement movement);

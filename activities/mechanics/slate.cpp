@@ -1,5 +1,7 @@
 #include "activities/mechanics/slate.h"
 
+#include "engine/writing/line.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,13 +9,21 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double aspect = 0.8;                              // width to height of the picture
-constexpr Rect writing_surface{0.080, 0.060, 0.820, 0.858}; // shares of the picture
-constexpr double glyph_share = 0.80;                        // of the surface
-constexpr double widest_corridor = 0.075;                   // of the slate's height
-constexpr double least_corridor = 0.045;                    // on a class display the whole arm writes
-constexpr double leg_share = 0.045;                         // of the slate's width
-constexpr double ink_share = 0.55;                          // of the path's half-width
+struct Frame {
+    std::string_view picture;
+    double aspect; ///< width to height of the picture
+    Rect surface;  ///< where one can write, shares of the picture
+};
+constexpr std::array<Frame, 2> frames{
+    {{"slate", 0.8, {0.080, 0.060, 0.820, 0.858}}, {"slate_wide", 1.8, {0.0356, 0.060, 0.916, 0.858}}}};
+constexpr double glyph_share = 0.80;      // of the surface's height
+constexpr double word_share = 0.90;       // of its width
+constexpr double widest_corridor = 0.075; // of the slate's height
+constexpr double least_corridor = 0.045;  // on a class display the whole arm writes
+constexpr double finest_share = 0.2; // of a small letter's height: wider paths would melt its loops together
+constexpr double model_share = 0.22;  // of the stage's height
+constexpr double leg_share = 0.045;  // of the slate's width
+constexpr double ink_share = 0.55;   // of the path's half-width
 constexpr double narrow_path = 0.45;
 constexpr Colour chalk = rgb(0xFFF6DC);
 constexpr Colour path_now = rgb(0x7FA79C);   // the stroke that is to be followed
@@ -22,29 +32,47 @@ constexpr std::size_t dot_every = 4;         // points of a stroke
 constexpr double free_of_dots = 2.3;         // half-widths of the path: room for sun and arrow
 constexpr double arrow_ahead = 1.6;          // half-widths of the path from the sun's middle
 
-Rect on(const Rect& field) {
+Rect on(const Rect& field, double aspect) {
     const double height = std::min(field.height, field.width / aspect);
     return centred_on(field.centre(), {height * aspect, height});
 }
 
+/// A word needs the whole width.
+Rect below_model(const Stage& stage, const Trace& task) {
+    Rect room = stage.whole_field;
+    if (!task.model.faces.empty()) {
+        const double top = Slate::model_room(stage, task).bottom() + stage.unit;
+        room.height -= top - room.y;
+        room.y = top;
+    }
+    return room;
+}
+
 } // namespace
 
-Slate::Slate(const Content& content, const Stage& stage)
-    : picture_(content.picture("slate")),
-      where_(on(stage.field)),
-      ground_(stage.lane.bottom() - 1.5 * stage.unit),
-      corridor_(
-          std::clamp(stage.sizes.corridor, where_.height * least_corridor, where_.height * widest_corridor)),
-      path_(corridor_) {}
+Rect Slate::model_room(const Stage& stage, const Trace& task) {
+    const Rect& all = stage.is_wide() ? stage.field : stage.whole_field;
+    return {all.x, all.y, all.width, task.model.faces.empty() ? 0 : model_share * stage.whole_field.height};
+}
 
-Rect Slate::surface() const {
-    return {where_.x + writing_surface.x * where_.width, where_.y + writing_surface.y * where_.height,
-            writing_surface.width * where_.width, writing_surface.height * where_.height};
+Slate::Slate(const Content& content, const Stage& stage, const Trace& task)
+    : ground_(stage.lane.bottom() - 1.5 * stage.unit) {
+    const bool word = task.id.empty();
+    const Frame& frame = frames[word ? 1 : 0];
+    picture_ = content.picture(frame.picture);
+    where_ = on(word ? below_model(stage, task) : stage.field, frame.aspect);
+    width_share_ = word ? word_share : glyph_share;
+    surface_ = {where_.x + frame.surface.x * where_.width, where_.y + frame.surface.y * where_.height,
+                frame.surface.width * where_.width, frame.surface.height * where_.height};
+    corridor_ = path_ =
+        std::clamp(stage.sizes.corridor, where_.height * least_corridor, where_.height * widest_corridor);
+    const double interline = word ? task.interline : content.model(task.alphabet, task.id).interline;
+    path_ = std::min(path_, interline * finest_share * box_of(placed(task.glyph)).height);
 }
 
 std::vector<Stroke> Slate::placed(const Glyph& glyph) const {
-    const double scale = std::min(surface().height, surface().width / glyph.width) * glyph_share;
-    const Point origin = surface().centre() - Point{glyph.width / 2 * scale, scale / 2};
+    const double scale = std::min(surface_.height * glyph_share, surface_.width / glyph.width * width_share_);
+    const Point origin = surface_.centre() - Point{glyph.width / 2 * scale, scale / 2};
     std::vector<Stroke> strokes;
     for (const Stroke& stroke : glyph.strokes) {
         Stroke& placed = strokes.emplace_back();

@@ -7,24 +7,24 @@
 #include "engine/exercise.h"
 #include "engine/stage.h"
 
-#include <algorithm>
 #include <vector>
 
 namespace mirabelle {
 
 class Slate {
   public:
-    Slate(const Content& content, const Stage& stage);
+    /// Upright for a glyph. For a word it lies, below the word's model where there is one. Paths and ink are
+    /// drawn so fine that loops stay open; what is judged stays as wide as small hands need.
+    Slate(const Content& content, const Stage& stage, const Trace& task);
+    /// Where that model lies, mm of the lane.
+    static Rect model_room(const Stage& stage, const Trace& task);
 
-    Rect surface() const; ///< where one can write
+    const Rect& surface() const { return surface_; } ///< where one can write
     /// Half-width of the path, mm: as wide as small hands need, but never so wide that neighbouring strokes
     /// melt together, nor lost on a large display.
     double corridor() const { return corridor_; }
     /// The strokes of `glyph` in mm of the lane.
     std::vector<Stroke> placed(const Glyph& glyph) const;
-
-    /// Paths and ink are drawn no wider than `half_width` mm to either side; what is judged stays as wide.
-    void limit_path(double half_width) { path_ = std::min(path_, half_width); }
 
     void draw(Canvas& canvas) const;
     enum class Turn : std::uint8_t { now, later };
@@ -39,10 +39,11 @@ class Slate {
 
   private:
     PictureId picture_;
-    Rect where_;
-    double ground_;   ///< mm down: where the easel stands
-    double corridor_; ///< mm
-    double path_;     ///< half-width as drawn, mm
+    Rect where_, surface_;
+    double width_share_; ///< of the surface, that a glyph may take
+    double ground_;      ///< mm down: where the easel stands
+    double corridor_;    ///< mm
+    double path_;        ///< half-width as drawn, mm
 };
 
 } // namespace mirabelle

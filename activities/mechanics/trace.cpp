@@ -1,6 +1,7 @@
 // Trace: follow the strokes of a glyph on a slate, from the sunny point on; or write it alone.
 #include "activities/mechanics/free_writing.h"
 #include "activities/mechanics/mechanics.h"
+#include "activities/mechanics/model_view.h"
 #include "activities/mechanics/slate.h"
 #include "engine/guided_trace.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr Milliseconds success_length = 700;
 constexpr Milliseconds fault_length = 400;
-constexpr double finest_share = 0.2; // of a small letter's height: wider paths would melt its loops together
 
 std::string name_of_error(const TraceJudgement& judgement) {
     return std::string(judgement.remark == TraceRemark::mirror ? "written_mirrored"
@@ -27,11 +27,10 @@ class TraceMechanic final : public Mechanic {
           stage_(parts.stage),
           guide_(task.guide),
           speaker_(parts.speaker),
-          slate_(parts.content, parts.stage),
-          trace_(slate_.placed(task.glyph), slate_.corridor()) {
-        if (!task.id.empty())
-            slate_.limit_path(parts.content.model(task.alphabet, task.id).interline * finest_share *
-                              box_of(trace_.strokes()).height);
+          model_(parts.content, task.model, Slate::model_room(stage_, task), ModelView::Look::banner,
+                 stage_.access.movement),
+          slate_(parts.content, stage_, task),
+          trace_(slate_.placed(task.glyph), slate_.corridor(), task.id.empty() ? slate_.corridor() : 0) {
         if (guide_ == TraceGuide::alone)
             free_.emplace(parts.content, stage_, task, trace_.strokes());
     }
@@ -71,7 +70,10 @@ class TraceMechanic final : public Mechanic {
         lifted_for_ = 0;
     }
 
+    void asked(Milliseconds saying) override { model_.asked(saying); }
+
     void tick() override {
+        model_.tick();
         if (lifted_at_ && (lifted_for_ += tick_length) >= stage_.sizes.lost_contact)
             lift();
         if (free_) {
@@ -85,6 +87,7 @@ class TraceMechanic final : public Mechanic {
     void draw_scenery(Canvas& canvas) const override { slate_.draw(canvas); }
 
     void draw(Canvas& canvas) const override {
+        model_.draw(canvas);
         // What matters now lies on top: first the strokes to come, then the one to follow.
         const auto& strokes = trace_.strokes();
         for (std::size_t i = strokes.size(); !free_ && i-- > trace_.stroke();)
@@ -117,7 +120,8 @@ class TraceMechanic final : public Mechanic {
     }
 
     bool moving() const override {
-        return success_.running() || fault_.running() || lifted_at_ || (free_ && free_->waiting());
+        return model_.moving() || success_.running() || fault_.running() || lifted_at_ ||
+               (free_ && free_->waiting());
     }
 
     Rect settled() const override { return slate_.surface(); }
@@ -219,6 +223,7 @@ class TraceMechanic final : public Mechanic {
     const Stage& stage_;
     TraceGuide guide_;
     Speaker& speaker_;
+    ModelView model_;
     Slate slate_;
     GuidedTrace trace_;
     std::optional<FreeWriting> free_; ///< while the child writes alone
