@@ -48,6 +48,7 @@
 #include "activities/trace_digit/trace_digit.h"
 #include "activities/trace_letter/trace_letter.h"
 #include "activities/where_is_the_cat/where_is_the_cat.h"
+#include "activities/trace_name/trace_name.h"
 #include "activities/word_and_picture/word_and_picture.h"
 #include "activities/write_word/write_word.h"
 
@@ -98,6 +99,7 @@ std::span<const Activity> all_activities() {
         first_name(),
         story_order(),
         one_more(),
+        trace_name(),
         robot_grid(),
         orchestra(),
         familiar_sounds(),

@@ -8,5 +8,7 @@ namespace mirabelle {
 
 /// `text` (UTF-8) in capitals, accents kept: "Chloé" becomes "CHLOÉ".
 std::string in_capitals(std::string_view text);
+/// And back: "CHLOÉ" becomes "chloé".
+std::string in_small_letters(std::string_view text);
 
 } // namespace mirabelle

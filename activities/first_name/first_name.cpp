@@ -1,7 +1,7 @@
 #include "activities/first_name/first_name.h"
 
 #include "activities/first_name/name_questions.h"
-#include "activities/first_name/written_name.h"
+#include "engine/written_name.h"
 
 #include <algorithm>
 #include <array>

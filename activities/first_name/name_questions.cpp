@@ -1,6 +1,6 @@
 #include "activities/first_name/name_questions.h"
 
-#include "activities/first_name/written_name.h"
+#include "engine/written_name.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "activities/first_name/written_name.h"
+#include "engine/written_name.h"
 
 #include "engine/french.h"
 #include "engine/utf8.h"
