@@ -10,6 +10,7 @@
 #include "activities/feelings/feelings.h"
 #include "activities/fill_plates/fill_plates.h"
 #include "activities/first_name/first_name.h"
+#include "activities/flower_bunches/flower_bunches.h"
 #include "activities/give_me/give_me.h"
 #include "activities/graphisme/graphisme.h"
 #include "activities/heavier/heavier.h"
@@ -47,8 +48,9 @@
 #include "activities/touch_picture/touch_picture.h"
 #include "activities/trace_digit/trace_digit.h"
 #include "activities/trace_letter/trace_letter.h"
-#include "activities/where_is_the_cat/where_is_the_cat.h"
 #include "activities/trace_name/trace_name.h"
+#include "activities/where_is_the_cat/where_is_the_cat.h"
+#include "activities/who_has_more/who_has_more.h"
 #include "activities/word_and_picture/word_and_picture.h"
 #include "activities/write_word/write_word.h"
 
@@ -97,9 +99,9 @@ std::span<const Activity> all_activities() {
         the_day(),
         heavier(),
         first_name(),
+        trace_name(),
         story_order(),
         one_more(),
-        trace_name(),
         robot_grid(),
         orchestra(),
         familiar_sounds(),
@@ -109,6 +111,8 @@ std::span<const Activity> all_activities() {
         make_ten(),
         fill_plates(),
         how_many_missing(),
+        flower_bunches(),
+        who_has_more(),
     };
     // clang-format on
     return activities;

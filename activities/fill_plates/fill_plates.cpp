@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> looks{"dots", "fingers", "numeral"};
 constexpr std::array rules{
+    SettingRule{"plates", SettingKind::number, 1, 2},
     SettingRule{"numbers", SettingKind::range, 1, 6}, // for each plate another one
     SettingRule{"more", SettingKind::number, 1, 3},   // things that nobody needs
     SettingRule{"sign", SettingKind::word, 0, 0, looks},
@@ -23,7 +24,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     for (int number = range.low; number <= range.high; ++number)
         numbers.push_back(number);
     random.shuffle(numbers);
-    numbers.resize(2);
+    numbers.resize(static_cast<std::size_t>(level.settings.number("plates")));
     std::vector<const CountedObject*> known;
     for (const CountedObject& object : content.objects())
         if (object.band <= level.band && object.food)
@@ -51,14 +52,19 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
                        {"", "too_many", {say("look_at_its_number"), say("take_some_off")}},
                        {"", "not_enough", {say("look_at_its_number"), say("add_some")}}};
     exercise.explanation = {say("look_at_its_number")};
-    exercise.prompt = {say("fill_each_plate"), say("ring_when_done")};
-    exercise.praise = {say("yes"), number_voice(content, numbers[0]), say("and"),
-                       number_voice(content, numbers[1])};
-    exercise.item = object.id + " " + std::to_string(numbers[0]) + " " + std::to_string(numbers[1]);
+    exercise.prompt = {say(numbers.size() > 1 ? "fill_each_plate" : "fill_the_plate"), say("ring_when_done")};
+    exercise.praise = {say("yes")};
+    exercise.item = object.id;
+    for (const int number : numbers) {
+        if (exercise.praise.size() > 1)
+            exercise.praise.push_back(say("and"));
+        exercise.praise.push_back(number_voice(content, number));
+        exercise.item += " " + std::to_string(number);
+    }
     exercise.expected = sort_text(task);
     exercise.skill = level.skill;
     // Giving: .8 a thing beyond three, .4 above five.
-    const int larger = std::max(numbers[0], numbers[1]);
+    const int larger = *std::max_element(numbers.begin(), numbers.end());
     exercise.difficulty = 0.8 * (larger - 3) + (larger > 5 ? 0.4 : 0);
     exercise.task = std::move(task);
     return exercise;

@@ -148,6 +148,10 @@ std::optional<BasketPlan> BasketFilling::wrong(Random& random) const {
     const std::size_t right_one = plan[i].value_or(count);
     if (task_.check == SortCheck::each_piece)
         std::fill(plan.begin(), plan.end(), std::nullopt);
+    if (count == 1 && right_one == 0) { // there is no other basket: one is missing from it
+        plan[i] = std::nullopt;
+        return plan;
+    }
     const auto other = random.below(static_cast<std::uint32_t>(right_one == count ? count : count - 1));
     plan[i] = other < right_one ? other : other + 1;
     return plan;
