@@ -55,6 +55,13 @@ PlacesWish wish_for(const Order& task, std::size_t piece_count) {
     return {task.slots.size(), piece_count, shape.side, shape.ahead, apart, width_of(task.model)};
 }
 
+/// Somebody walks over the model, or it shows whole scenes that have to be read.
+bool is_worth_room(const Order& task) {
+    const auto& faces = task.model.faces;
+    return task.walk || std::any_of(faces.begin(), faces.end(),
+                                    [](const Face& face) { return std::holds_alternative<SceneFace>(face); });
+}
+
 Rect part(Rect of, Rect share) {
     return {of.x + share.x * of.width, of.y + share.y * of.height, share.width * of.width,
             share.height * of.height};
@@ -65,8 +72,8 @@ Rect part(Rect of, Rect share) {
 RowScene::RowScene(const Content& content, const Stage& stage, const Order& task, std::size_t piece_count)
     : scene_(task.scene),
       slots_(task.slots),
-      laid_(task.walk ? lay_with_large_model(stage, wish_for(task, piece_count))
-                      : lay_places(stage, wish_for(task, piece_count))),
+      laid_(is_worth_room(task) ? lay_with_large_model(stage, wish_for(task, piece_count))
+                                : lay_places(stage, wish_for(task, piece_count))),
       unit_(stage.unit),
       lane_(stage.lane),
       knoll_picture_(seasonal_picture(content, "knoll", stage.season)),
