@@ -12,10 +12,6 @@ namespace {
 constexpr std::size_t cards = 3, fewest_cards = 2;
 constexpr int questions_of_a_step = 5; // of a path: the least that a round has
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 LevelOffer offer_of(const Activity& activity, const Level& level) {
     const bool chosen =
         std::any_of(activity.rules.begin(), activity.rules.end(), [](const SettingRule& rule) {
@@ -68,40 +64,43 @@ LearnerPlanner::Known& LearnerPlanner::known(const Child& child) {
 }
 
 void LearnerPlanner::meet(const Child& child) {
-    std::vector<Attempt> attempts;
-    TeacherWishes wishes;
     try {
-        attempts = parts_.journal.attempts(child.id, 0);
-        wishes = together(kept_wishes(parts_.journal, child.id), kept_wishes(parts_.journal, std::nullopt));
+        meet(child, parts_.journal.first_answers(child.id));
     } catch (const JournalError&) {
-        return; // a failing disk must not stop a child: what is known of it is what it played since the start
+        // A failing disk must not stop a child: what is known of it is what it played since the start.
     }
+}
+
+void LearnerPlanner::meet(const Child& child, std::span<const FirstAnswer> answers) {
+    const auto kept = [&](const std::optional<Uuid>& whose) {
+        return kept_wishes(parts_.journal, whose, parts_.now);
+    };
+    const TeacherWishes wishes = together(kept(child.id), kept(std::nullopt));
     Known& about = known(child);
-    about.learner = learner_from(parts_.content.graph(), child.band, attempts, parts_.day_offset);
+    about.learner = learner_from(parts_.content.graph(), child.band, answers, parts_.day_offset);
     about.course = {};
     about.activities.clear();
     about.wishes = wishes;
-    for (const Attempt& attempt : attempts) {
-        count_on_path(about, attempt);
-        Played& played = about.activities[attempt.activity];
-        played.answers += weight_of(attempt, about.learner.parameters()) > 0 ? 1 : 0;
-        played.last = attempt.when;
-        about.last_activity = attempt.activity;
+    for (const FirstAnswer& answer : answers) {
+        count_on_path(about, answer.activity, answer.when);
+        Played& played = about.activities[answer.activity];
+        played.answers += weight_of(answer, about.learner.parameters()) > 0 ? 1 : 0;
+        played.last = answer.when;
+        about.last_activity = answer.activity;
     }
 }
 
 Plan LearnerPlanner::plan(const Child& child, const Known& about) const {
     PlanWishes wishes;
-    if (parts_.now < about.wishes.goals_until)
-        for (const std::string& goal : about.wishes.goals)
-            if (const auto skill = parts_.content.graph().find(goal))
-                wishes.goals.push_back(*skill);
+    for (const std::string& goal : about.wishes.goals)
+        if (const auto skill = parts_.content.graph().find(goal))
+            wishes.goals.push_back(*skill);
     return Plan(about.learner, offers_, child.band, today(), wishes);
 }
 
-void LearnerPlanner::count_on_path(Known& about, const Attempt& attempt) const {
-    if (attempt.attempt_number == 1 && attempt.when >= about.wishes.path_since)
-        ++about.activities[attempt.activity].on_path;
+void LearnerPlanner::count_on_path(Known& about, const std::string& activity, UtcMilliseconds when) const {
+    if (when >= about.wishes.path_since)
+        ++about.activities[activity].on_path;
 }
 
 const Activity* LearnerPlanner::step_of_path(const Known& about) const {
@@ -120,7 +119,7 @@ std::vector<const Activity*> LearnerPlanner::wanted(const Known& about) const {
     if (const Activity* step = step_of_path(about))
         first.push_back(step);
     for (const Activity& activity : parts_.activities)
-        if (first.size() < cards && contains(about.wishes.pinned, activity.id) &&
+        if (first.size() < cards && is_among(activity.id, about.wishes.pinned) &&
             std::find(first.begin(), first.end(), &activity) == first.end())
             first.push_back(&activity);
     return first;
@@ -141,7 +140,7 @@ const Activity* LearnerPlanner::activity_for(const Known& about, std::size_t ski
     UtcMilliseconds oldest = 0;
     for (const Activity& activity : parts_.activities) {
         const bool used = (again == Again::no && activity.id == about.last_activity) ||
-                          contains(about.wishes.excluded, activity.id) ||
+                          is_among(activity.id, about.wishes.excluded) ||
                           std::any_of(taken.begin(), taken.end(), [&](const Proposal& proposal) {
                               return proposal.activity == &activity;
                           });
@@ -243,7 +242,8 @@ Estimate LearnerPlanner::expect(const Child& child, const Activity& activity, co
 
 Estimate LearnerPlanner::learn(const Child& child, const Activity& activity, const Attempt& attempt) {
     Known& about = known(child);
-    count_on_path(about, attempt);
+    if (attempt.attempt_number == 1)
+        count_on_path(about, attempt.activity, attempt.when);
     const SkillGraph& graph = parts_.content.graph();
     const LearnerParameters& numbers = about.learner.parameters();
     const auto answer = judged(graph, attempt, parts_.day_offset, numbers);

@@ -29,6 +29,8 @@ class LearnerPlanner final : public Planner {
     explicit LearnerPlanner(const LearnerPlannerParts& parts);
 
     void meet(const Child& child) override;
+    /// The same for who has read the child's answers already. Throws JournalError.
+    void meet(const Child& child, std::span<const FirstAnswer> answers);
     std::vector<Proposal> propose(const Child& child, Random& random) override;
     const Level& level(const Child& child, const Activity& activity, Plan::Place place) override;
     Estimate expect(const Child& child, const Activity& activity, const Exercise& exercise) override;
@@ -36,6 +38,8 @@ class LearnerPlanner final : public Planner {
     bool is_new_to(const Child& child, const Activity& activity) override;
 
     const Learner& learner(const Child& child) { return known(child).learner; }
+    int today() const; ///< number of the school day
+    const LearnerPlannerParts& parts() const { return parts_; }
     /// All skills that something asks about, the most urgent first, as of now.
     std::vector<SkillChoice> skills_to_work_at(const Child& child);
     /// What the teacher has set for the child, as of meet().
@@ -59,12 +63,11 @@ class LearnerPlanner final : public Planner {
         TeacherWishes wishes;
     };
     Known& known(const Child& child);
-    int today() const;
     Plan plan(const Child& child, const Known& about) const;
     const Activity* step_of_path(const Known& about) const;
     /// What the teacher wants on the cards, before anything else.
     std::vector<const Activity*> wanted(const Known& about) const;
-    void count_on_path(Known& about, const Attempt& attempt) const;
+    void count_on_path(Known& about, const std::string& activity, UtcMilliseconds when) const;
     enum class Again : std::uint8_t { no, yes }; ///< whether the last game may come once more
     const Activity* activity_for(const Known& about, std::size_t skill, Again again,
                                  std::span<const Proposal> taken) const;

@@ -20,8 +20,22 @@ UtcMilliseconds instant(const std::string& word) {
 
 void add_those_missing(std::vector<std::string>& to, const std::vector<std::string>& from) {
     for (const std::string& id : from)
-        if (std::find(to.begin(), to.end(), id) == to.end())
+        if (!is_among(id, to))
             to.push_back(id);
+}
+
+std::vector<std::string> TeacherWishes::*list_of(WishKind kind) {
+    switch (kind) {
+    case WishKind::goal:
+        return &TeacherWishes::goals;
+    case WishKind::pinned:
+        return &TeacherWishes::pinned;
+    case WishKind::excluded:
+        return &TeacherWishes::excluded;
+    case WishKind::path:
+        break;
+    }
+    return &TeacherWishes::path;
 }
 
 } // namespace
@@ -72,8 +86,45 @@ TeacherWishes wishes_from(std::string_view text) {
     return wishes;
 }
 
-TeacherWishes kept_wishes(const Journal& journal, const std::optional<Uuid>& child) {
-    return wishes_from(journal.setting(key_of(child)).value_or(""));
+bool is_among(std::string_view id, std::span<const std::string> ids) {
+    return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+const std::vector<std::string>& ids_of(const TeacherWishes& wishes, WishKind kind) {
+    return wishes.*list_of(kind);
+}
+
+void add_wish(TeacherWishes& wishes, WishKind kind, std::string_view id, UtcMilliseconds now,
+              UtcMilliseconds goals_until) {
+    if (kind == WishKind::goal)
+        wishes.goals_until = goals_until;
+    if (kind == WishKind::path && wishes.path.empty())
+        wishes.path_since = now;
+    if (kind == WishKind::excluded) {
+        std::erase(wishes.pinned, id);
+        std::erase(wishes.path, id);
+    } else if (kind != WishKind::goal) {
+        std::erase(wishes.excluded, id);
+    }
+    if (!is_among(id, ids_of(wishes, kind)))
+        (wishes.*list_of(kind)).emplace_back(id);
+}
+
+void drop_wish(TeacherWishes& wishes, WishKind kind, std::string_view id) {
+    std::erase(wishes.*list_of(kind), id);
+}
+
+void fix_level(TeacherWishes& wishes, std::string_view activity, std::string_view level) {
+    std::erase_if(wishes.levels, [&](const FixedLevel& fixed) { return fixed.activity == activity; });
+    if (!level.empty())
+        wishes.levels.push_back({std::string(activity), std::string(level)});
+}
+
+TeacherWishes kept_wishes(const Journal& journal, const std::optional<Uuid>& child, UtcMilliseconds now) {
+    TeacherWishes wishes = wishes_from(journal.setting(key_of(child)).value_or(""));
+    if (wishes.goals_until <= now)
+        wishes.goals.clear();
+    return wishes;
 }
 
 void keep_wishes(Journal& journal, const std::optional<Uuid>& child, const TeacherWishes& wishes) {
@@ -92,6 +143,21 @@ TeacherWishes together(const TeacherWishes& own, const TeacherWishes& of_class) 
     }
     both.levels.insert(both.levels.end(), of_class.levels.begin(), of_class.levels.end());
     return both;
+}
+
+TeacherWishes in_common(std::span<const TeacherWishes> wishes) {
+    if (wishes.empty())
+        return {};
+    TeacherWishes common = wishes.front();
+    for (const TeacherWishes& other : wishes.subspan(1)) {
+        for (const WishKind kind : {WishKind::goal, WishKind::pinned, WishKind::excluded, WishKind::path})
+            std::erase_if(common.*list_of(kind),
+                          [&](const std::string& id) { return !is_among(id, ids_of(other, kind)); });
+        std::erase_if(common.levels, [&](const FixedLevel& fixed) {
+            return std::find(other.levels.begin(), other.levels.end(), fixed) == other.levels.end();
+        });
+    }
+    return common;
 }
 
 } // namespace mirabelle

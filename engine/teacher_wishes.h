@@ -5,6 +5,7 @@
 #include "engine/journal/journal.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,11 +35,27 @@ struct TeacherWishes {
 std::string to_text(const TeacherWishes& wishes);
 TeacherWishes wishes_from(std::string_view text);
 
-/// Of one child, or of the whole class. Throws JournalError.
-TeacherWishes kept_wishes(const Journal& journal, const std::optional<Uuid>& child);
+/// Whether a list of ids names it.
+bool is_among(std::string_view id, std::span<const std::string> ids);
+
+enum class WishKind : std::uint8_t { goal, pinned, excluded, path };
+/// The ids that are wished so: skills for goals, else activities.
+const std::vector<std::string>& ids_of(const TeacherWishes& wishes, WishKind kind);
+/// Adds `id` as the last of its kind. What is excluded is neither pinned nor on the path, and the other way
+/// round. `now` begins a path that was empty; goals hold until `goals_until`.
+void add_wish(TeacherWishes& wishes, WishKind kind, std::string_view id, UtcMilliseconds now,
+              UtcMilliseconds goals_until);
+void drop_wish(TeacherWishes& wishes, WishKind kind, std::string_view id);
+/// Keeps an activity at a level; an empty level lets it go again.
+void fix_level(TeacherWishes& wishes, std::string_view activity, std::string_view level);
+
+/// Of one child, or of the whole class; without goals whose week was over at `now`. Throws JournalError.
+TeacherWishes kept_wishes(const Journal& journal, const std::optional<Uuid>& child, UtcMilliseconds now);
 void keep_wishes(Journal& journal, const std::optional<Uuid>& child, const TeacherWishes& wishes);
 
 /// What holds for a child: its own and the class's together; its own path and levels before the class's.
 TeacherWishes together(const TeacherWishes& own, const TeacherWishes& of_class);
+/// What is set for every one of a group, in the order of the first.
+TeacherWishes in_common(std::span<const TeacherWishes> wishes);
 
 } // namespace mirabelle

@@ -1,8 +1,8 @@
 // The journal: one SQLite file in which every answer is on disk before the next question is asked.
 #pragma once
 
+#include "engine/journal/first_answer.h"
 #include "engine/journal/journal_error.h"
-#include "engine/journal/skill_answers.h"
 #include "engine/random.h"
 #include "engine/records.h"
 
@@ -85,7 +85,7 @@ class Journal {
     /// Newest first; of all activities when `activity` is empty.
     std::vector<RecentAttempt> recent_attempts(const Uuid& child, std::string_view activity, int limit) const;
     std::vector<SkillEstimate> skill_estimates(const Uuid& child) const;
-    std::vector<SkillAnswers> skill_answers(const Uuid& child) const; ///< by the name of the skill
+    std::vector<FirstAnswer> first_answers(const Uuid& child) const; ///< oldest first
     /// Everything from `since` on, oldest first; of all children (and of none) without a child.
     std::vector<Attempt> attempts(const std::optional<Uuid>& child, UtcMilliseconds since) const;
     std::optional<TouchTrace> trace(const Uuid& attempt) const;

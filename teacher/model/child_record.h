@@ -4,6 +4,7 @@
 #include "engine/content/content.h"
 #include "engine/journal/journal.h"
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ class ChildRecord {
     /// Reads all of the child's answers once. Throws JournalError. `offset`: local time minus UTC, ms.
     ChildRecord(const Journal& journal, const Uuid& child, Milliseconds offset);
 
+    std::span<const Attempt> all() const { return attempts_; } ///< oldest first
     /// The answers to a skill's questions, newest first.
     std::vector<const Attempt*> answers(std::string_view skill) const;
     /// The weeks from the first answer to `now`, oldest first, at most `most`.

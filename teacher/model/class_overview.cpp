@@ -1,13 +1,16 @@
 #include "teacher/model/class_overview.h"
 
+#include "engine/learner/school_days.h"
+#include "engine/learning.h"
+
 #include <algorithm>
 #include <set>
 
 namespace mirabelle {
 
-SkillProgress ChildOverview::skill(std::string_view id) const {
+SkillOutlook ChildOverview::skill(std::string_view id) const {
     const auto found = skills.find(id);
-    return found == skills.end() ? SkillProgress{} : found->second;
+    return found == skills.end() ? SkillOutlook{} : found->second;
 }
 
 Day day_around(UtcMilliseconds now, Milliseconds offset) {
@@ -17,8 +20,9 @@ Day day_around(UtcMilliseconds now, Milliseconds offset) {
     return {from, from + day};
 }
 
-ClassOverview::ClassOverview(const Journal& journal, const Content& content, Day today)
-    : journal_(&journal), today_(today) {
+ClassOverview::ClassOverview(const Journal& journal, const Content& content, UtcMilliseconds now,
+                             Milliseconds offset)
+    : journal_(&journal), content_(&content), today_(day_around(now, offset)), offset_(offset) {
     std::set<Band> bands;
     for (Child& child : journal.children()) {
         bands.insert(child.band);
@@ -36,8 +40,11 @@ bool ClassOverview::read_more() {
     if (complete())
         return false;
     ChildOverview& child = children_[next_++];
-    for (const SkillAnswers& answers : journal_->skill_answers(child.child.id))
-        child.skills.emplace(answers.skill, progress_of(answers));
+    const SkillGraph& graph = content_->graph();
+    const Learner learner =
+        learner_from(graph, child.child.band, journal_->first_answers(child.child.id), offset_);
+    for (const SkillOutlook& skill : skills_of(learner, school_day(today_.from + offset_)))
+        child.skills.emplace(graph[skill.skill].id, skill);
     child.played_today = journal_->played(child.child.id, today_.from, today_.to);
     child.last_played = journal_->last_played(child.child.id);
     return !complete();

@@ -4,7 +4,7 @@
 
 #include "engine/content/content.h"
 #include "engine/journal/journal.h"
-#include "teacher/model/skill_progress.h"
+#include "teacher/model/outlook.h"
 
 #include <map>
 #include <string>
@@ -14,11 +14,11 @@ namespace mirabelle {
 
 struct ChildOverview {
     Child child;
-    std::map<std::string, SkillProgress, std::less<>> skills; ///< by id; only those that were met
+    std::map<std::string, SkillOutlook, std::less<>> skills; ///< by id; only those that were met
     Milliseconds played_today = 0;
     std::optional<UtcMilliseconds> last_played;
 
-    SkillProgress skill(std::string_view id) const;
+    SkillOutlook skill(std::string_view id) const;
 };
 
 /// One day as the place of the device sees it.
@@ -30,8 +30,8 @@ Day day_around(UtcMilliseconds now, Milliseconds offset);
 
 class ClassOverview {
   public:
-    /// Content and journal outlive it. Nothing is read yet.
-    ClassOverview(const Journal& journal, const Content& content, Day today);
+    /// Content and journal outlive it. Nothing is read yet. `offset`: local time minus UTC, ms.
+    ClassOverview(const Journal& journal, const Content& content, UtcMilliseconds now, Milliseconds offset);
 
     /// Reads one more child; false when all are read. Throws JournalError.
     bool read_more();
@@ -45,7 +45,9 @@ class ClassOverview {
 
   private:
     const Journal* journal_;
+    const Content* content_;
     Day today_;
+    Milliseconds offset_;
     std::vector<ChildOverview> children_;
     std::vector<const Skill*> skills_;
     std::size_t next_ = 0;

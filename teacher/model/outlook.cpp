@@ -1,7 +1,5 @@
 #include "teacher/model/outlook.h"
 
-#include "engine/learner/school_days.h"
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -36,10 +34,6 @@ Reason reason_of(Why why) {
     return Reason::free;
 }
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
 SkillOutlook outlook_on(const Learner& learner, std::size_t skill, int today) {
     const SkillState& state = learner.state(skill);
     const Belief belief = learner.belief(skill, today);
@@ -65,49 +59,50 @@ bool is_work(Reason reason) {
 
 } // namespace
 
-bool needs_help(std::span<const Attempt> attempts) {
-    // The newest questions, each with whether one of its answers was right without being given away.
-    std::vector<std::pair<const Attempt*, bool>> questions;
-    for (std::size_t i = attempts.size(); i-- > 0;) {
-        const Attempt& attempt = attempts[i];
-        const bool alone = attempt.correct && attempt.help <= HelpLevel::gesture_shown &&
-                           attempt.scaffold == Scaffold::alone && attempt.attempt_number == 1;
-        const bool same = !questions.empty() && questions.back().first->run == attempt.run &&
-                          questions.back().first->question == attempt.question;
-        if (!same && questions.size() == questions_that_tell)
-            break;
-        if (same)
-            questions.back().second = questions.back().second || alone;
-        else
-            questions.emplace_back(&attempt, alone);
+bool needs_help(std::span<const FirstAnswer> answers) {
+    std::size_t helped = 0;
+    for (auto answer = answers.rbegin(); answer != answers.rend() && helped < questions_that_tell; ++answer) {
+        if (!answer->scored)
+            continue;
+        if (answer->right_alone())
+            return false;
+        ++helped;
     }
-    return questions.size() == questions_that_tell &&
-           std::none_of(questions.begin(), questions.end(), [](const auto& one) { return one.second; });
+    return helped == questions_that_tell;
 }
 
-ChildOutlook outlook_of(const Child& child, const LearnerPlannerParts& parts) {
-    LearnerPlanner planner(parts);
-    planner.meet(child);
+std::vector<SkillOutlook> skills_of(const Learner& learner, int today) {
+    std::vector<SkillOutlook> skills;
+    for (std::size_t skill = 0; skill < learner.graph().size(); ++skill)
+        if (learner.state(skill).answers > 0)
+            skills.push_back(outlook_on(learner, skill, today));
+    return skills;
+}
+
+ChildOutlook outlook_without_steps(const Child& child, LearnerPlanner& planner) {
+    const auto answers = planner.parts().journal.first_answers(child.id);
+    planner.meet(child, answers);
     ChildOutlook outlook;
     outlook.wishes = planner.wishes(child);
+    outlook.skills = skills_of(planner.learner(child), planner.today());
+    for (const SkillChoice& choice : planner.skills_to_work_at(child))
+        if (is_work(reason_of(choice.why)))
+            outlook.needs.push_back(choice.skill);
+    outlook.needs_help = needs_help(answers);
+    return outlook;
+}
+
+ChildOutlook outlook_of(const Child& child, LearnerPlanner& planner) {
+    ChildOutlook outlook = outlook_without_steps(child, planner);
     outlook.path_step = planner.step_of_path(child);
     Random none(0);
     for (const Proposal& proposal : planner.propose(child, none)) {
         const Reason reason = proposal.activity == outlook.path_step ? Reason::path
-                              : contains(outlook.wishes.pinned, proposal.activity->id)
+                              : is_among(proposal.activity->id, outlook.wishes.pinned)
                                   ? Reason::pinned
                                   : reason_of(proposal.choice.why);
         outlook.steps.push_back({proposal.activity, proposal.level, proposal.choice.skill, reason});
     }
-    const Learner& learner = planner.learner(child);
-    const int today = school_day(parts.now + parts.day_offset);
-    for (std::size_t skill = 0; skill < learner.graph().size(); ++skill)
-        if (learner.state(skill).answers > 0)
-            outlook.skills.push_back(outlook_on(learner, skill, today));
-    for (const SkillChoice& choice : planner.skills_to_work_at(child))
-        if (is_work(reason_of(choice.why)))
-            outlook.needs.push_back(choice.skill);
-    outlook.needs_help = needs_help(parts.journal.attempts(child.id, 0));
     return outlook;
 }
 

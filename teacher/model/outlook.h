@@ -50,11 +50,17 @@ struct ChildOutlook {
     TeacherWishes wishes; ///< of the child and the class together
 };
 
-/// Throws JournalError. The same proposals as the child's garden makes, but for what chance adds there.
-ChildOutlook outlook_of(const Child& child, const LearnerPlannerParts& parts);
+/// What is believed of the skills that were met, in the order of the graph. `today`: number of the school
+/// day.
+std::vector<SkillOutlook> skills_of(const Learner& learner, int today);
 
-/// The last four questions were all answered only after help that gives something away, or not at all.
-bool needs_help(std::span<const Attempt> attempts);
+/// Both read the child's answers once, and throw JournalError. The steps are the same proposals as the
+/// child's garden makes, but for what chance adds there; without them it is quicker.
+ChildOutlook outlook_of(const Child& child, LearnerPlanner& planner);
+ChildOutlook outlook_without_steps(const Child& child, LearnerPlanner& planner);
+
+/// None of the last four questions was answered rightly at first without help that gives something away.
+bool needs_help(std::span<const FirstAnswer> answers);
 
 /// Children who have the same skill to work at next.
 struct NeedGroup {

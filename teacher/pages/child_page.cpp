@@ -1,10 +1,13 @@
 // One child: its skills, and for the chosen one the weeks, the answers, and each answer played again.
+#include "engine/learner/school_days.h"
+#include "engine/learning.h"
 #include "teacher/model/child_record.h"
 #include "teacher/model/class_overview.h"
 #include "teacher/pages/answer_row.h"
 #include "teacher/pages/child_head.h"
 #include "teacher/pages/pages.h"
 #include "teacher/pages/progress_words.h"
+#include "teacher/pages/reason_words.h"
 #include "teacher/pages/week_plot.h"
 #include "teacher/panel/replay_view.h"
 #include "teacher/panel/widgets.h"
@@ -32,14 +35,11 @@ class ChildPage final : public Page {
             return;
         child_ = *chosen_child(desk_, children_);
         record_.emplace(desk_.journal, child_.id, desk_.day_offset);
-        const std::vector<SkillAnswers> all_answers = desk_.journal.skill_answers(child_.id);
         const Day today = day_around(desk_.now, desk_.day_offset);
         played_today_ = desk_.journal.played(child_.id, today.from, today.to);
         last_played_ = desk_.journal.last_played(child_.id);
-        // Nothing below throws. A skill that another version taught has no name here.
-        for (const SkillAnswers& answers : all_answers)
-            if (is_known(answers.skill))
-                skills_.emplace(answers.skill, progress_of(answers));
+        // Nothing below throws.
+        read_skills();
         if (skills_.count(desk_.skill) == 0)
             desk_.skill = newest_skill();
         choose(desk_.skill);
@@ -75,11 +75,23 @@ class ChildPage final : public Page {
         const auto known = desk_.content.skills();
         return std::any_of(known.begin(), known.end(), [&](const Skill& other) { return other.id == skill; });
     }
+    /// Also those of which no answer counts; but a skill that another version taught has no name here.
+    void read_skills() {
+        const std::span<const Attempt> attempts = record_->all();
+        for (const Attempt& attempt : attempts)
+            if (is_known(attempt.skill))
+                skills_.try_emplace(attempt.skill);
+        const SkillGraph& graph = desk_.content.graph();
+        const Learner learner = learner_from(graph, child_.band, attempts, desk_.day_offset);
+        for (const SkillOutlook& skill : skills_of(learner, school_day(desk_.now + desk_.day_offset)))
+            skills_[graph[skill.skill].id] = skill;
+    }
     std::string newest_skill() const {
-        const auto newest =
-            std::max_element(skills_.begin(), skills_.end(),
-                             [](const auto& a, const auto& b) { return a.second.last < b.second.last; });
-        return newest == skills_.end() ? std::string() : newest->first;
+        const std::span<const Attempt> attempts = record_->all();
+        const auto newest = std::find_if(attempts.rbegin(), attempts.rend(), [&](const Attempt& attempt) {
+            return skills_.count(attempt.skill) > 0;
+        });
+        return newest == attempts.rend() ? std::string() : newest->skill;
     }
     void choose(const std::string& skill) {
         desk_.skill = skill;
@@ -117,14 +129,28 @@ class ChildPage final : public Page {
             list.AddRect(from, to, ink_of(chosen ? panel_colour::accent : panel_colour::line), look.radius, 0,
                          look.scale * (chosen ? 2.0F : 1.0F));
             const float mark = look.pixels(10), left = from.x + 4 * mark;
-            draw_progress_mark(list, found->second.progress, {from.x + 2 * mark, (from.y + to.y) / 2}, mark,
-                               ink_of(panel_colour::accent));
+            draw_mastery_mark(list, found->second.mastery, {from.x + 2 * mark, (from.y + to.y) / 2}, mark,
+                              ink_of(panel_colour::accent));
             const float middle = from.y + size.y * 0.52F;
             write_into(look, Type::body, skill.name, {left, from.y + look.pixels(6)}, {to.x - mark, middle},
                        panel_colour::ink);
-            write_into(look, Type::body, desk_.words(progress_key(found->second.progress)), {left, middle},
+            write_into(look, Type::body, desk_.words(mastery_key(found->second.mastery)), {left, middle},
                        {to.x, to.y - look.pixels(8)}, panel_colour::quiet);
         }
+    }
+
+    /// The state, what it stands on, and how sure it is.
+    void draw_state(const Look& look, const SkillOutlook& skill) {
+        const ImVec2 from = ImGui::GetCursorScreenPos();
+        const float right = from.x + ImGui::GetContentRegionAvail().x, height = look.pixels(32);
+        const float band = skill.mastery == Mastery::unseen ? right : right - look.pixels(170);
+        const std::string words =
+            desk_.words.with("child.state", {{"state", desk_.words(mastery_key(skill.mastery))},
+                                             {"facts", facts_words(desk_, skill)}});
+        write_into(look, Type::body, words, from, {band - look.gap, from.y + height}, panel_colour::quiet);
+        if (skill.mastery != Mastery::unseen)
+            draw_share_band(look, skill, {band, from.y}, {right - look.pixels(14), from.y + height});
+        ImGui::Dummy({1, height});
     }
 
     /// Gives the answer that was tapped.
@@ -134,8 +160,7 @@ class ChildPage final : public Page {
                           ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoScrollbar);
         const Skill& skill = desk_.content.skill(desk_.skill);
         say_wrapped(look, Type::heading, skill.name, ImGui::GetContentRegionAvail().x);
-        say_wrapped(look, Type::body, progress_sentence(desk_, skills_.at(desk_.skill)),
-                    ImGui::GetContentRegionAvail().x, panel_colour::quiet);
+        draw_state(look, skills_.at(desk_.skill));
         draw_week_plot(look, desk_, weeks_, {ImGui::GetContentRegionAvail().x, look.pixels(170)});
         {
             const ScrollArea area("answers", {0, 0});
@@ -155,7 +180,7 @@ class ChildPage final : public Page {
     Desk& desk_;
     std::vector<Child> children_;
     Child child_;
-    std::map<std::string, SkillProgress> skills_;
+    std::map<std::string, SkillOutlook> skills_;
     Milliseconds played_today_ = 0;
     std::optional<UtcMilliseconds> last_played_;
     std::optional<ChildRecord> record_;

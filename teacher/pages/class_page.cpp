@@ -16,7 +16,7 @@ class ClassPage final : public Page {
     explicit ClassPage(Desk& desk) : desk_(desk) {}
 
     void refresh() override {
-        overview_.emplace(desk_.journal, desk_.content, day_around(desk_.now, desk_.day_offset));
+        overview_.emplace(desk_.journal, desk_.content, desk_.now, desk_.day_offset);
         if (!overview_->children().empty() && !has_band(band_))
             band_ = overview_->children().front().child.band;
     }
@@ -148,22 +148,22 @@ class ClassPage final : public Page {
                    panel_colour::quiet);
         for (const Skill* skill : skills) {
             ImGui::TableNextColumn();
-            if (progress_cell(look, desk_, skill->id.c_str(), child.skill(skill->id),
-                              {column - look.pixels(6), look.row}))
+            if (mastery_cell(look, desk_, skill->id.c_str(), child.skill(skill->id),
+                             {column - look.pixels(6), look.row}))
                 open(child.child.id, skill->id);
         }
         ImGui::PopID();
     }
 
     void draw_legend(const Look& look) {
-        constexpr std::array all{Progress::unseen, Progress::beginning, Progress::needs_help,
-                                 Progress::on_the_way, Progress::succeeds};
-        for (const Progress progress : all) {
+        constexpr std::array all{Mastery::unseen, Mastery::in_progress, Mastery::on_the_way,
+                                 Mastery::acquired, Mastery::to_review};
+        for (const Mastery mastery : all) {
             const ImVec2 from = ImGui::GetCursorScreenPos();
             const float mark = look.pixels(8), height = look.pixels(32);
-            draw_progress_mark(*ImGui::GetWindowDrawList(), progress, {from.x + mark, from.y + height / 2},
-                               mark, ink_of(panel_colour::accent));
-            const char* words = desk_.words(progress_key(progress));
+            draw_mastery_mark(*ImGui::GetWindowDrawList(), mastery, {from.x + mark, from.y + height / 2},
+                              mark, ink_of(panel_colour::accent));
+            const char* words = desk_.words(mastery_key(mastery));
             const float width = text_size(look, Type::body, words).x;
             write_into(look, Type::body, words, {from.x + 3 * mark, from.y},
                        {from.x + 3 * mark + width + 2, from.y + height}, panel_colour::quiet);

@@ -1,22 +1,23 @@
-// How the pages show what a child knows: a shape, a word, how many answers it stands on, and a field of one
-// hue.
+// How the pages show what a child knows, in the learner model's words: a shape, a word, how many answers it
+// stands on, and a field of one hue.
 #pragma once
 
-#include "teacher/model/skill_progress.h"
+#include "teacher/model/outlook.h"
 #include "teacher/panel/desk.h"
 
 namespace mirabelle {
 
 /// Keys of Words.
-const char* progress_key(Progress progress);
+const char* mastery_key(Mastery mastery);
 const char* band_key(Band band);
 
 /// A field of a table; gives whether it was tapped.
-bool progress_cell(const Look& look, const Desk& desk, const char* id, const SkillProgress& skill,
-                   ImVec2 size);
+bool mastery_cell(const Look& look, const Desk& desk, const char* id, const SkillOutlook& skill, ImVec2 size);
 
-std::string days_words(const Desk& desk, int days); ///< "3 jours"
-/// "7 sur ses 10 dernières questions, en 3 jours": what the word stands on.
-std::string progress_sentence(const Desk& desk, const SkillProgress& skill);
+std::string questions_words(const Desk& desk, int questions); ///< "12 questions"
+/// "il y a 2 jours d'école", "aujourd'hui".
+std::string days_ago_words(const Desk& desk, int days);
+/// "12 questions sur 4 jours ; il y a 2 jours d'école": what the word stands on.
+std::string facts_words(const Desk& desk, const SkillOutlook& skill);
 
 } // namespace mirabelle

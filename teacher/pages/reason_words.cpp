@@ -45,39 +45,11 @@ std::string skill_name(const Desk& desk, std::size_t skill) {
     return id;
 }
 
-const char* mastery_key(Mastery mastery) {
-    switch (mastery) {
-    case Mastery::in_progress:
-        return "steps.in_progress";
-    case Mastery::on_the_way:
-        return "steps.on_the_way";
-    case Mastery::acquired:
-        return "steps.acquired";
-    case Mastery::to_review:
-        return "steps.to_review";
-    case Mastery::unseen:
-        break;
-    }
-    return "steps.unseen";
-}
-
-std::string days_ago_words(const Desk& desk, int days) {
-    if (days <= 0)
-        return desk.words("steps.today");
-    return desk.words.with(days == 1 ? "steps.day_ago" : "steps.days_ago", {{"n", std::to_string(days)}});
-}
-
-std::string facts_words(const Desk& desk, const SkillOutlook& skill) {
-    return desk.words.with("steps.facts", {{"n", std::to_string(skill.answers)},
-                                           {"days", days_words(desk, skill.days)},
-                                           {"ago", days_ago_words(desk, skill.days_ago)}});
-}
-
 std::string reason_words(const Desk& desk, const ChildOutlook& outlook, const NextStep& step) {
     const auto met = std::find_if(outlook.skills.begin(), outlook.skills.end(),
                                   [&](const SkillOutlook& skill) { return skill.skill == step.skill; });
     const std::string ago = met == outlook.skills.end() ? "" : days_ago_words(desk, met->days_ago);
-    const std::string answers = std::to_string(met == outlook.skills.end() ? 0 : met->answers);
+    const std::string questions = questions_words(desk, met == outlook.skills.end() ? 0 : met->answers);
     // What it is built on, as far as it was met.
     std::string needs;
     for (const std::size_t need : desk.content.graph()[step.skill].needs)
@@ -86,7 +58,7 @@ std::string reason_words(const Desk& desk, const ChildOutlook& outlook, const Ne
             known != outlook.skills.end())
             needs += desk.words.with("steps.need", {{"skill", skill_name(desk, need)},
                                                     {"state", desk.words(mastery_key(known->mastery))}});
-    return desk.words.with(reason_key(step.reason), {{"ago", ago}, {"n", answers}}) + needs;
+    return desk.words.with(reason_key(step.reason), {{"ago", ago}, {"questions", questions}}) + needs;
 }
 
 void draw_share_band(const Look& look, const SkillOutlook& skill, ImVec2 from, ImVec2 to) {

@@ -1,6 +1,5 @@
 // What comes next for one child, and why; what the model believes of its skills; and what the teacher wants
 // otherwise.
-#include "teacher/model/class_overview.h"
 #include "teacher/pages/child_head.h"
 #include "teacher/pages/pages.h"
 #include "teacher/pages/progress_words.h"
@@ -25,9 +24,9 @@ class StepsPage final : public Page {
         if (chosen == nullptr)
             return;
         child_ = *chosen;
-        outlook_ =
-            outlook_of(child_, {desk_.content, desk_.activities, desk_.journal, desk_.now, desk_.day_offset});
-        wishes_.read(child_);
+        LearnerPlanner planner({desk_.content, desk_.activities, desk_.journal, desk_.now, desk_.day_offset});
+        outlook_ = outlook_of(child_, planner);
+        wishes_.read({&child_, 1});
     }
 
     void draw(const Look& look) override {
@@ -117,8 +116,11 @@ class StepsPage final : public Page {
                    {band - look.gap, middle + look.pixels(2)}, panel_colour::ink);
         write_into(look, Type::body, facts_words(desk_, skill), {left, middle - look.pixels(2)},
                    {band - look.gap, to.y}, panel_colour::quiet);
-        write_into(look, Type::body, desk_.words(mastery_key(skill.mastery)), {band, from.y},
-                   {to.x - look.pixels(8), middle + look.pixels(2)}, panel_colour::accent);
+        const float mark = look.pixels(8), word = middle + look.pixels(2);
+        draw_mastery_mark(list, skill.mastery, {band + mark, (from.y + word) / 2}, mark,
+                          ink_of(panel_colour::accent));
+        write_into(look, Type::body, desk_.words(mastery_key(skill.mastery)), {band + 3 * mark, from.y},
+                   {to.x - look.pixels(8), word}, panel_colour::accent);
         draw_share_band(look, skill, {band, middle}, {to.x - look.pixels(14), to.y - look.pixels(6)});
     }
 

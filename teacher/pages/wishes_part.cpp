@@ -11,18 +11,6 @@ namespace {
 
 constexpr Milliseconds day_length = 86'400'000;
 
-bool contains(const std::vector<std::string>& ids, std::string_view id) {
-    return std::find(ids.begin(), ids.end(), id) != ids.end();
-}
-
-void toggle(std::vector<std::string>& ids, std::string_view id) {
-    const auto found = std::find(ids.begin(), ids.end(), id);
-    if (found == ids.end())
-        ids.emplace_back(id);
-    else
-        ids.erase(found);
-}
-
 } // namespace
 
 UtcMilliseconds end_of_school_week(UtcMilliseconds now, Milliseconds offset) {
@@ -32,31 +20,72 @@ UtcMilliseconds end_of_school_week(UtcMilliseconds now, Milliseconds offset) {
     return today + (weekday < 5 ? 5 - weekday : 12 - weekday) * day_length - offset;
 }
 
-std::optional<Uuid> WishesPart::whose() const {
-    return scope_ == Scope::child ? std::optional(child_.id) : std::nullopt;
+std::vector<std::optional<Uuid>> WishesPart::whose() const {
+    if (scope_ == Scope::everybody)
+        return {std::nullopt};
+    std::vector<std::optional<Uuid>> whose;
+    for (const Child& child : children_)
+        whose.emplace_back(child.id);
+    return whose;
 }
 
-void WishesPart::read(const Child& child) {
-    child_ = child;
-    wishes_ = kept_wishes(desk_.journal, whose());
-    if (wishes_.goals_until < desk_.now)
-        wishes_.goals.clear();
+void WishesPart::read(std::span<const Child> children) {
+    children_.assign(children.begin(), children.end());
+    read_again();
 }
 
-void WishesPart::keep() { keep_wishes(desk_.journal, whose(), wishes_); }
+void WishesPart::read_again() {
+    std::vector<TeacherWishes> all;
+    for (const auto& child : whose())
+        all.push_back(kept_wishes(desk_.journal, child, desk_.now));
+    wishes_ = in_common(all);
+}
 
-bool WishesPart::serves(const Activity& activity) const {
-    const auto levels = desk_.content.levels(activity.id);
-    return std::any_of(levels.begin(), levels.end(), [&](const Level& level) {
-        return scope_ == Scope::everybody || level.band == child_.band;
+template <typename Change>
+void WishesPart::change(Change each) {
+    for (const auto& child : whose()) {
+        TeacherWishes wishes = kept_wishes(desk_.journal, child, desk_.now);
+        each(wishes);
+        keep_wishes(desk_.journal, child, wishes);
+    }
+    read_again();
+}
+
+void WishesPart::add_goal(std::string_view skill) {
+    change([&](TeacherWishes& wishes) {
+        add_wish(wishes, WishKind::goal, skill, desk_.now, end_of_school_week(desk_.now, desk_.day_offset));
     });
 }
 
+void WishesPart::toggle(WishKind kind, std::string_view id) {
+    const bool was_set = is_among(id, ids_of(wishes_, kind));
+    change([&](TeacherWishes& wishes) {
+        if (was_set)
+            drop_wish(wishes, kind, id);
+        else
+            add_wish(wishes, kind, id, desk_.now, end_of_school_week(desk_.now, desk_.day_offset));
+    });
+}
+
+bool WishesPart::is_of_age(Band band) const {
+    return scope_ == Scope::everybody || std::any_of(children_.begin(), children_.end(),
+                                                     [&](const Child& child) { return child.band == band; });
+}
+
+bool WishesPart::serves(const Activity& activity) const {
+    const auto levels = desk_.content.levels(activity.id);
+    return std::any_of(levels.begin(), levels.end(),
+                       [&](const Level& level) { return is_of_age(level.band); });
+}
+
 void WishesPart::draw(const Look& look) {
-    const std::array scopes{child_.first_name.c_str(), desk_.words("steps.whole_class")};
-    if (const int tap = choices(look, "scope", scopes, scope_ == Scope::child ? 0 : 1); tap >= 0) {
-        scope_ = tap == 0 ? Scope::child : Scope::everybody;
-        read(child_);
+    const std::string group =
+        desk_.words.with("steps.these_children", {{"n", std::to_string(children_.size())}});
+    const std::array scopes{children_.size() == 1 ? children_.front().first_name.c_str() : group.c_str(),
+                            desk_.words("steps.whole_class")};
+    if (const int tap = choices(look, "scope", scopes, scope_ == Scope::children ? 0 : 1); tap >= 0) {
+        scope_ = tap == 0 ? Scope::children : Scope::everybody;
+        read_again();
     }
     ImGui::SameLine(0, look.padding);
     const std::array abouts{desk_.words("steps.games"), desk_.words("steps.goals")};
@@ -71,7 +100,7 @@ void WishesPart::draw(const Look& look) {
                 draw_game(look, activity);
     } else {
         for (const Skill& skill : desk_.content.skills())
-            if (scope_ == Scope::everybody || skill.band == child_.band)
+            if (is_of_age(skill.band))
                 draw_goal(look, skill);
     }
 }
@@ -92,29 +121,16 @@ void WishesPart::draw_game(const Look& look, const Activity& activity) {
     write_into(look, Type::body, desk_.words("activity." + id), from,
                {from.x + name - look.gap, from.y + look.touch}, panel_colour::ink);
     ImGui::SetCursorScreenPos({from.x + name, from.y});
-    const auto tone = [](bool on) { return on ? Tone::chosen : Tone::plain; };
-    if (button(look, desk_.words("steps.pin"), Icon::none, tone(contains(wishes_.pinned, id)), part)) {
-        toggle(wishes_.pinned, id);
-        std::erase(wishes_.excluded, id);
-        keep();
-    }
-    ImGui::SameLine(0, look.gap);
+    const auto wish = [&](const char* label, WishKind kind) {
+        const bool on = is_among(id, ids_of(wishes_, kind));
+        if (button(look, label, Icon::none, on ? Tone::chosen : Tone::plain, part))
+            toggle(kind, id);
+        ImGui::SameLine(0, look.gap);
+    };
     const std::string path = path_label(id);
-    if (button(look, path.c_str(), Icon::none, tone(contains(wishes_.path, id)), part)) {
-        if (wishes_.path.empty())
-            wishes_.path_since = desk_.now;
-        toggle(wishes_.path, id);
-        std::erase(wishes_.excluded, id);
-        keep();
-    }
-    ImGui::SameLine(0, look.gap);
-    if (button(look, desk_.words("steps.exclude"), Icon::none, tone(contains(wishes_.excluded, id)), part)) {
-        toggle(wishes_.excluded, id);
-        std::erase(wishes_.pinned, id);
-        std::erase(wishes_.path, id);
-        keep();
-    }
-    ImGui::SameLine(0, look.gap);
+    wish(desk_.words("steps.pin"), WishKind::pinned);
+    wish(path.c_str(), WishKind::path);
+    wish(desk_.words("steps.exclude"), WishKind::excluded);
     draw_level(look, activity, part);
     ImGui::PopID();
 }
@@ -123,7 +139,7 @@ void WishesPart::draw_game(const Look& look, const Activity& activity) {
 void WishesPart::draw_level(const Look& look, const Activity& activity, float width) {
     std::vector<std::string> ids;
     for (const Level& level : desk_.content.levels(activity.id))
-        if (scope_ == Scope::everybody || level.band == child_.band)
+        if (is_of_age(level.band))
             ids.push_back(level.id);
     const auto fixed = std::find_if(wishes_.levels.begin(), wishes_.levels.end(),
                                     [&](const FixedLevel& level) { return level.activity == activity.id; });
@@ -134,22 +150,16 @@ void WishesPart::draw_level(const Look& look, const Activity& activity, float wi
         return;
     const auto here = is_fixed ? std::find(ids.begin(), ids.end(), fixed->level) : ids.end();
     const auto next = here == ids.end() ? (is_fixed ? ids.end() : ids.begin()) : here + 1;
-    if (is_fixed)
-        wishes_.levels.erase(fixed);
-    if (next != ids.end())
-        wishes_.levels.push_back({std::string(activity.id), *next});
-    keep();
+    const std::string level = next == ids.end() ? "" : *next;
+    change([&](TeacherWishes& wishes) { fix_level(wishes, activity.id, level); });
 }
 
 void WishesPart::draw_goal(const Look& look, const Skill& skill) {
     ImGui::PushID(skill.id.c_str());
-    const bool on = contains(wishes_.goals, skill.id);
+    const bool on = is_among(skill.id, wishes_.goals);
     if (button(look, skill.name.c_str(), on ? Icon::check : Icon::none, on ? Tone::chosen : Tone::plain,
-               ImGui::GetContentRegionAvail().x - look.pixels(6))) {
-        toggle(wishes_.goals, skill.id);
-        wishes_.goals_until = end_of_school_week(desk_.now, desk_.day_offset);
-        keep();
-    }
+               ImGui::GetContentRegionAvail().x - look.pixels(6)))
+        toggle(WishKind::goal, skill.id);
     ImGui::PopID();
 }
 

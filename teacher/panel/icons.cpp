@@ -143,24 +143,24 @@ void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float side, ImU32 col
     }
 }
 
-void draw_progress_mark(ImDrawList& list, Progress progress, ImVec2 centre, float radius, ImU32 colour) {
+void draw_mastery_mark(ImDrawList& list, Mastery mastery, ImVec2 centre, float radius, ImU32 colour) {
     const float width = radius * 0.22F;
     const auto filled_from_top = [&](float share) {
         list.PathLineTo(centre);
         list.PathArcTo(centre, radius, -pi / 2, -pi / 2 + 2 * pi * share);
         list.PathFillConvex(colour);
     };
-    switch (progress) {
-    case Progress::beginning:
+    switch (mastery) {
+    case Mastery::in_progress:
         filled_from_top(0.25F);
         break;
-    case Progress::on_the_way:
+    case Mastery::on_the_way:
         filled_from_top(0.5F);
         break;
-    case Progress::succeeds:
+    case Mastery::acquired:
         list.AddCircleFilled(centre, radius, colour);
         break;
-    case Progress::needs_help: {
+    case Mastery::to_review: {
         // Once around, from the upper right to the upper left, and on.
         constexpr float from = -pi * 0.3F, to = pi * 1.25F;
         list.PathArcTo(centre, radius * 0.85F, from, to);
@@ -171,7 +171,7 @@ void draw_progress_mark(ImDrawList& list, Progress progress, ImVec2 centre, floa
                                {end.x + x, end.y + y}, colour);
         return;
     }
-    case Progress::unseen:
+    case Mastery::unseen:
         break;
     }
     list.AddCircle(centre, radius, colour, 0, width);

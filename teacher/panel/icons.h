@@ -1,7 +1,7 @@
 // The panel's signs, drawn with lines: sharp on any screen.
 #pragma once
 
-#include "teacher/model/skill_progress.h"
+#include "engine/learner/skill_state.h"
 
 #include <imgui.h>
 
@@ -38,6 +38,6 @@ enum class Icon : std::uint8_t {
 void draw_icon(ImDrawList& list, Icon icon, ImVec2 centre, float side, ImU32 colour);
 
 /// A shape for each state, so that colour never speaks alone: ○ ◔ ◑ ● ↻.
-void draw_progress_mark(ImDrawList& list, Progress progress, ImVec2 centre, float radius, ImU32 colour);
+void draw_mastery_mark(ImDrawList& list, Mastery mastery, ImVec2 centre, float radius, ImU32 colour);
 
 } // namespace mirabelle

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <set>
 
 using namespace mirabelle;
@@ -133,6 +134,54 @@ TEST_SUITE("engine/planner") {
             }
             CHECK(kept.general().mean == again.general().mean);
         }
+    }
+
+    TEST_CASE("the journal's first answers tell the model as much as all it has written down") {
+        Lesson lesson;
+        Random chance(8);
+        const Level& level = lesson.level();
+        for (int i = 0; i < 200; ++i) {
+            Attempt attempt = lesson.attempt_at(level, chance.happens(0.7));
+            attempt.attempt_number = chance.between(1, 2);
+            attempt.latency = chance.between(100, 60'000);
+            attempt.help = chance.happens(0.2) ? HelpLevel::fewer_choices : HelpLevel::gesture_shown;
+            attempt.scaffold = chance.happens(0.1) ? Scaffold::guided : Scaffold::alone;
+            if (chance.happens(0.5))
+                attempt.options = {"2", "\"3, ]", "4"};
+            attempt.expected = chance.happens(0.8) ? "3" : "";
+            if (chance.happens(0.3)) { // as it reads where an earlier version wrote nothing
+                attempt.difficulty = std::numeric_limits<double>::quiet_NaN();
+                attempt.choices = -1;
+            }
+            lesson.school.journal.add(attempt, std::nullopt);
+        }
+        const auto all = lesson.school.journal.attempts(lesson.child.id, 0);
+        const auto first = lesson.school.journal.first_answers(lesson.child.id);
+        CHECK(first.size() < all.size());
+        const SkillGraph& graph = real_content().graph();
+        std::size_t place = 0;
+        for (const Attempt& attempt : all) {
+            if (attempt.attempt_number != 1)
+                continue;
+            REQUIRE(place < first.size());
+            const FirstAnswer& answer = first[place++];
+            const auto one = judged(graph, attempt, 0, {}), other = judged(graph, answer, 0, {});
+            REQUIRE(one);
+            REQUIRE(other);
+            CHECK(one->skill == other->skill);
+            CHECK(one->evidence.correct == other->evidence.correct);
+            CHECK(one->evidence.difficulty == other->evidence.difficulty);
+            CHECK(one->evidence.guess == other->evidence.guess);
+            CHECK(one->evidence.weight == other->evidence.weight);
+            CHECK(one->evidence.day == other->evidence.day);
+            CHECK(answer.activity == attempt.activity);
+        }
+        CHECK(place == first.size());
+        const Learner slow = learner_from(graph, Band::MS, all, 0),
+                      quick = learner_from(graph, Band::MS, first, 0);
+        CHECK(slow.answers() > 10);
+        CHECK(slow.general().mean == quick.general().mean);
+        CHECK(slow.answers() == quick.answers());
     }
 
     TEST_CASE("what is written down with an answer is what is believed after it") {

@@ -121,6 +121,61 @@ TEST_SUITE("engine/teacher_wishes") {
         CHECK(scene.proposals(scene.child).front().choice.why != Why::wished);
     }
 
+    TEST_CASE("a goal whose week is over does not come back with a goal of the class") {
+        Wishing scene;
+        TeacherWishes own, of_class;
+        own.goals = {"patterns_ms"};
+        own.goals_until = scene.now + day;
+        keep_wishes(scene.school.journal, scene.child.id, own);
+        scene.now += 7 * day;
+        of_class.goals = {"rhyme_gs"};
+        of_class.goals_until = scene.now + day;
+        keep_wishes(scene.school.journal, std::nullopt, of_class);
+        LearnerPlanner planner{{real_content(), all_activities(), scene.school.journal, scene.now}};
+        planner.meet(scene.child);
+        CHECK(planner.wishes(scene.child).goals == std::vector<std::string>{"rhyme_gs"});
+        CHECK(kept_wishes(scene.school.journal, scene.child.id, scene.now).goals.empty());
+    }
+
+    TEST_CASE("what is left out is neither pinned nor on the path, and the other way round") {
+        TeacherWishes wishes;
+        add_wish(wishes, WishKind::pinned, "shapes", 5, 9);
+        add_wish(wishes, WishKind::path, "shapes", 5, 9);
+        add_wish(wishes, WishKind::path, "robot", 6, 9);
+        CHECK(wishes.path == std::vector<std::string>{"shapes", "robot"});
+        CHECK(wishes.path_since == 5);
+        add_wish(wishes, WishKind::excluded, "shapes", 7, 9);
+        CHECK(wishes.pinned.empty());
+        CHECK(wishes.path == std::vector<std::string>{"robot"});
+        add_wish(wishes, WishKind::pinned, "shapes", 7, 9);
+        CHECK(wishes.excluded.empty());
+        add_wish(wishes, WishKind::goal, "rhyme_gs", 7, 9);
+        add_wish(wishes, WishKind::goal, "rhyme_gs", 7, 10);
+        CHECK(wishes.goals == std::vector<std::string>{"rhyme_gs"});
+        CHECK(wishes.goals_until == 10);
+        CHECK(is_among("shapes", wishes.pinned));
+        drop_wish(wishes, WishKind::pinned, "shapes");
+        CHECK(wishes.pinned.empty());
+        fix_level(wishes, "robot", "gs-1");
+        fix_level(wishes, "robot", "gs-2");
+        CHECK(wishes.levels == std::vector<FixedLevel>{{"robot", "gs-2"}});
+        fix_level(wishes, "robot", "");
+        CHECK(wishes.levels.empty());
+    }
+
+    TEST_CASE("of a group, that counts as set which is set for each of it") {
+        const TeacherWishes one{{"a", "b"}, 5, {"p"}, {"x"}, {"s", "t"}, 3, {{"g", "1"}, {"h", "2"}}};
+        const TeacherWishes two{{"b"}, 9, {"p", "q"}, {}, {"t", "s"}, 4, {{"g", "2"}, {"h", "2"}}};
+        const std::vector<TeacherWishes> both{one, two};
+        const TeacherWishes common = in_common(both);
+        CHECK(common.goals == std::vector<std::string>{"b"});
+        CHECK(common.pinned == std::vector<std::string>{"p"});
+        CHECK(common.excluded.empty());
+        CHECK(common.path == std::vector<std::string>{"s", "t"});
+        CHECK(common.levels == std::vector<FixedLevel>{{"h", "2"}});
+        CHECK(in_common({}) == TeacherWishes{});
+    }
+
     TEST_CASE("a fixed level stays, however well the child does") {
         Wishing scene;
         TeacherWishes wishes;
@@ -153,6 +208,6 @@ TEST_SUITE("engine/teacher_wishes") {
         wishes.pinned = {"shapes"};
         keep_wishes(scene.school.journal, scene.child.id, wishes);
         scene.school.journal.erase_child(scene.child.id, scene.now);
-        CHECK(kept_wishes(scene.school.journal, scene.child.id) == TeacherWishes{});
+        CHECK(kept_wishes(scene.school.journal, scene.child.id, scene.now) == TeacherWishes{});
     }
 }

@@ -2,6 +2,7 @@
 #include "teacher/model/class_overview.h"
 
 #include "tests/support/export_scene.h"
+#include "tests/support/school_answers.h"
 
 #include <doctest/doctest.h>
 
@@ -12,10 +13,9 @@ using namespace mirabelle;
 namespace {
 
 constexpr Milliseconds hour = 3'600'000, day = 24 * hour;
-const Day school_day = day_around(school_morning, hour);
 
-ClassOverview read_all(const Journal& journal, Day today = school_day) {
-    ClassOverview overview(journal, real_content(), today);
+ClassOverview read_all(const Journal& journal, UtcMilliseconds now = school_morning) {
+    ClassOverview overview(journal, real_content(), now, hour);
     while (overview.read_more()) {
     }
     return overview;
@@ -37,7 +37,7 @@ TEST_SUITE("teacher/class_overview") {
 
     TEST_CASE("an empty class is complete at once and meets no skill") {
         SchoolJournal school(0);
-        ClassOverview overview(school.journal, real_content(), school_day);
+        ClassOverview overview(school.journal, real_content(), school_morning, hour);
         CHECK(overview.complete());
         CHECK_FALSE(overview.read_more());
         CHECK(overview.share_read() == 1);
@@ -47,7 +47,7 @@ TEST_SUITE("teacher/class_overview") {
 
     TEST_CASE("children are read one by one, in the order of the list") {
         SchoolJournal school(3);
-        ClassOverview overview(school.journal, real_content(), school_day);
+        ClassOverview overview(school.journal, real_content(), school_morning, hour);
         CHECK(overview.share_read() == 0);
         CHECK(overview.read_more());
         CHECK(overview.read_more());
@@ -83,17 +83,41 @@ TEST_SUITE("teacher/class_overview") {
             scene.give(run, question); // wrong
         const ClassOverview overview = read_all(scene.journal);
         const ChildOverview& zoe = overview.children()[0];
-        CHECK(zoe.skill("letter_name_ms").progress == Progress::needs_help);
+        CHECK(zoe.skill("letter_name_ms").mastery == Mastery::in_progress);
         CHECK(zoe.skill("letter_name_ms").answers == 5);
-        CHECK(zoe.skill("letter_sound_ms").progress == Progress::unseen);
+        CHECK(zoe.skill("letter_name_ms").days_ago == 0);
+        CHECK(zoe.skill("letter_sound_ms").mastery == Mastery::unseen);
         CHECK(zoe.played_today == 20'000);
         CHECK(zoe.last_played.has_value());
         const ChildOverview& adam = overview.children()[1];
         CHECK(adam.skills.empty());
         CHECK(adam.played_today == 0);
         CHECK_FALSE(adam.last_played.has_value());
-        const ClassOverview tomorrow = read_all(scene.journal, day_around(school_morning + day, hour));
+        const ClassOverview tomorrow = read_all(scene.journal, school_morning + day);
         CHECK(tomorrow.children()[0].played_today == 0);
         CHECK(tomorrow.children()[0].last_played == zoe.last_played);
+        CHECK(tomorrow.children()[0].skill("letter_name_ms").days_ago == 1);
+    }
+
+    TEST_CASE("the class says of a child and a skill what the page of its next steps says") {
+        SchoolJournal school(6);
+        give_answers(school.journal, 200, school_morning - 7 * day);
+        give_answers(school.journal, 100, school_morning);
+        const ClassOverview overview = read_all(school.journal);
+        const UtcMilliseconds now = school_morning;
+        LearnerPlanner planner({real_content(), all_activities(), school.journal, now, hour});
+        std::set<Mastery> seen;
+        for (const ChildOverview& child : overview.children()) {
+            const ChildOutlook outlook = outlook_of(child.child, planner);
+            CHECK(child.skills.size() == outlook.skills.size());
+            for (const SkillOutlook& skill : outlook.skills) {
+                const SkillOutlook known = child.skill(real_content().graph()[skill.skill].id);
+                CHECK(known.mastery == skill.mastery);
+                CHECK(known.answers == skill.answers);
+                CHECK(known.likely == skill.likely);
+                seen.insert(skill.mastery);
+            }
+        }
+        CHECK(seen.size() >= 3); // or they would agree about little
     }
 }

@@ -14,9 +14,9 @@ TEST_SUITE("teacher/class_page") {
         scene.show(PageName::class_);
         const auto first = school.journal.children().front();
         // One of those that are not scrolled away.
-        const auto answered = school.journal.skill_answers(first.id);
-        const auto seen = std::find_if(answered.begin(), answered.end(), [&](const auto& answers) {
-            return scene.target(answers.skill) != nullptr;
+        const auto answered = school.journal.first_answers(first.id);
+        const auto seen = std::find_if(answered.begin(), answered.end(), [&](const auto& answer) {
+            return scene.target(answer.skill) != nullptr;
         });
         REQUIRE(seen != answered.end());
         const std::string skill = seen->skill;

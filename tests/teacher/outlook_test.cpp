@@ -12,22 +12,16 @@ using namespace mirabelle;
 
 namespace {
 
-std::vector<Attempt> questions(const std::vector<std::vector<HelpLevel>>& helps) {
-    std::vector<Attempt> attempts;
-    int question = 0;
-    for (const auto& tries : helps) {
-        int number = 0;
-        for (const HelpLevel help : tries) {
-            Attempt attempt;
-            attempt.question = question;
-            attempt.attempt_number = ++number;
-            attempt.correct = number == static_cast<int>(tries.size());
-            attempt.help = help;
-            attempts.push_back(attempt);
-        }
-        ++question;
+/// First answers to questions in a row, right with so much help.
+std::vector<FirstAnswer> questions(const std::vector<HelpLevel>& helps) {
+    std::vector<FirstAnswer> answers;
+    for (const HelpLevel help : helps) {
+        FirstAnswer answer;
+        answer.correct = true;
+        answer.help = help;
+        answers.push_back(answer);
     }
-    return attempts;
+    return answers;
 }
 
 constexpr HelpLevel alone = HelpLevel::none, shown = HelpLevel::answer_shown;
@@ -36,13 +30,21 @@ constexpr HelpLevel alone = HelpLevel::none, shown = HelpLevel::answer_shown;
 
 TEST_SUITE("teacher/outlook") {
     TEST_CASE("four questions in a row with help call for an adult, three do not") {
-        CHECK(needs_help(questions({{alone}, {shown}, {alone, shown}, {shown}, {shown}})));
-        CHECK_FALSE(needs_help(questions({{shown}, {shown}, {shown}})));
-        CHECK_FALSE(needs_help(questions({{shown}, {shown}, {shown}, {shown}, {alone}})));
-        CHECK_FALSE(needs_help(questions({{shown}, {alone}, {shown}, {shown}, {shown}})));
+        CHECK(needs_help(questions({alone, shown, shown, shown, shown})));
+        CHECK_FALSE(needs_help(questions({shown, shown, shown})));
+        CHECK_FALSE(needs_help(questions({shown, shown, shown, shown, alone})));
+        CHECK_FALSE(needs_help(questions({shown, alone, shown, shown, shown})));
         CHECK_FALSE(needs_help({}));
         // The gesture gives nothing away.
-        CHECK_FALSE(needs_help(questions({{shown}, {shown}, {shown}, {HelpLevel::gesture_shown}})));
+        CHECK_FALSE(needs_help(questions({shown, shown, shown, HelpLevel::gesture_shown})));
+        // What was first answered wrongly was not done alone either, nor what was guided.
+        auto wrong = questions({shown, shown, alone, alone});
+        wrong[2].correct = false;
+        wrong[3].scaffold = Scaffold::guided;
+        CHECK(needs_help(wrong));
+        // What is neither right nor wrong tells nothing.
+        wrong[3].scored = false;
+        CHECK_FALSE(needs_help(wrong));
     }
 
     TEST_CASE("workshops have four to six children where the class allows, and nobody is in two") {
@@ -76,9 +78,9 @@ TEST_SUITE("teacher/outlook") {
     TEST_CASE("every card has its reason, every skill its band around what is likely") {
         SchoolJournal school(6);
         give_answers(school.journal, 8, school_morning);
-        const LearnerPlannerParts parts{real_content(), all_activities(), school.journal, school_morning};
+        LearnerPlanner planner({real_content(), all_activities(), school.journal, school_morning});
         for (const Child& child : school.journal.children()) {
-            const ChildOutlook outlook = outlook_of(child, parts);
+            const ChildOutlook outlook = outlook_of(child, planner);
             CHECK(outlook.steps.size() >= 2);
             CHECK_FALSE(outlook.skills.empty());
             for (const SkillOutlook& skill : outlook.skills) {
@@ -97,9 +99,8 @@ TEST_SUITE("teacher/outlook") {
         give_answers(few.journal, 3, school_morning);
         give_answers(many.journal, 40, school_morning);
         const auto width = [](SchoolJournal& school) {
-            const auto outlook =
-                outlook_of(school.journal.children().front(),
-                           {real_content(), all_activities(), school.journal, school_morning});
+            LearnerPlanner planner({real_content(), all_activities(), school.journal, school_morning});
+            const auto outlook = outlook_of(school.journal.children().front(), planner);
             double sum = 0;
             for (const SkillOutlook& skill : outlook.skills)
                 sum += skill.high - skill.low;
@@ -115,8 +116,8 @@ TEST_SUITE("teacher/outlook") {
         wishes.pinned = {"shapes"};
         wishes.path = {"patterns"};
         keep_wishes(school.journal, child.id, wishes);
-        const auto outlook =
-            outlook_of(child, {real_content(), all_activities(), school.journal, school_morning});
+        LearnerPlanner planner({real_content(), all_activities(), school.journal, school_morning});
+        const auto outlook = outlook_of(child, planner);
         REQUIRE(outlook.steps.size() >= 2);
         CHECK(outlook.steps[0].reason == Reason::path);
         CHECK(outlook.steps[0].activity->id == "patterns");

@@ -11,7 +11,7 @@ using namespace mirabelle;
 namespace {
 
 TeacherWishes wishes_of(SchoolJournal& school, const std::optional<Uuid>& child) {
-    return kept_wishes(school.journal, child);
+    return kept_wishes(school.journal, child, school_morning);
 }
 
 } // namespace
@@ -109,6 +109,40 @@ TEST_SUITE("teacher/steps_page") {
         CHECK(std::count(goals.begin(), goals.end(), goals.front()) == static_cast<int>(goals.size()));
         REQUIRE(scene.tap("child"));
         CHECK(scene.panel.page() == PageName::steps);
+    }
+
+    TEST_CASE("for all of a group at once: a game is pinned, and makes the first step of a path") {
+        SchoolJournal school(9);
+        give_answers(school.journal, 30, school_morning);
+        PanelScene scene(school.journal);
+        scene.show(PageName::groups);
+        REQUIRE(scene.press("groups.choices"));
+        REQUIRE(scene.press("steps.pin"));
+        REQUIRE(scene.press("steps.path"));
+        std::vector<std::string> pinned, path;
+        for (const Child& child : school.journal.children()) {
+            const TeacherWishes wishes = wishes_of(school, child.id);
+            pinned.insert(pinned.end(), wishes.pinned.begin(), wishes.pinned.end());
+            path.insert(path.end(), wishes.path.begin(), wishes.path.end());
+        }
+        CHECK(pinned.size() >= 2);
+        CHECK(pinned.size() <= 6);
+        CHECK(std::count(pinned.begin(), pinned.end(), pinned.front()) == static_cast<int>(pinned.size()));
+        CHECK(path.size() == pinned.size());
+        CHECK(wishes_of(school, std::nullopt) == TeacherWishes{});
+        // One of them has it no more: it is not set for all, so that a tap sets it again for all.
+        const auto has_it = [&](const Child& child) { return !wishes_of(school, child.id).pinned.empty(); };
+        const auto children = school.journal.children();
+        const Child one = *std::find_if(children.begin(), children.end(), has_it);
+        TeacherWishes changed = wishes_of(school, one.id);
+        changed.pinned.clear();
+        keep_wishes(school.journal, one.id, changed);
+        REQUIRE(scene.press("groups.to_groups"));
+        REQUIRE(scene.press("groups.choices"));
+        REQUIRE(scene.press("steps.pin"));
+        CHECK(has_it(one));
+        REQUIRE(scene.press("steps.pin"));
+        CHECK(std::none_of(children.begin(), children.end(), has_it));
     }
 
     TEST_CASE("nobody in the class: the pages say what to do") {

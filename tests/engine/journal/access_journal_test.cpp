@@ -26,8 +26,11 @@ std::int64_t rows(const std::filesystem::path& folder) {
 /// The tables as the third version of Mirabelle made them.
 void make_third_schema(const std::filesystem::path& folder) {
     SQLite::Database database(folder / "mirabelle.sqlite", SQLite::OPEN_READWRITE);
-    database.exec("DROP TABLE child_access; ALTER TABLE attempt DROP COLUMN choices; "
-                  "ALTER TABLE attempt DROP COLUMN difficulty; PRAGMA user_version = 3");
+    database.exec(
+        "DROP TABLE child_access; DROP INDEX first_attempt; ALTER TABLE attempt DROP COLUMN choices; "
+        "ALTER TABLE attempt DROP COLUMN difficulty; CREATE INDEX first_attempt_of_skill ON attempt("
+        "child, skill, sequence DESC, correct, help, instant) WHERE attempt_number = 1; "
+        "PRAGMA user_version = 3");
 }
 
 } // namespace

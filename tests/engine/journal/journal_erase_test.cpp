@@ -122,7 +122,7 @@ std::vector<std::string> schema_of(const fs::path& folder) {
 void make_first_schema(const fs::path& folder) {
     SQLite::Database database(folder / "mirabelle.sqlite", SQLite::OPEN_READWRITE);
     database.exec("DROP TABLE tombstone; DROP TABLE frozen_instant; DROP TABLE child_access; DROP INDEX "
-                  "first_attempt_of_skill; ALTER TABLE attempt DROP COLUMN choices; "
+                  "first_attempt; ALTER TABLE attempt DROP COLUMN choices; "
                   "ALTER TABLE attempt DROP COLUMN difficulty; PRAGMA user_version = 1");
 }
 

@@ -74,10 +74,11 @@ int main(int count, char** words) {
         PanelScene scene(journal, size, diagonal_cm);
         scene.now = school_morning + 4 * 3'600'000;
         constexpr std::array pages{
-            std::pair(PageName::class_, "class"),     std::pair(PageName::child, "child"),
-            std::pair(PageName::launch, "launch"),    std::pair(PageName::list, "list"),
-            std::pair(PageName::data, "data"),        std::pair(PageName::voices, "voices"),
-            std::pair(PageName::settings, "settings")};
+            std::pair(PageName::class_, "class"),      std::pair(PageName::child, "child"),
+            std::pair(PageName::launch, "launch"),     std::pair(PageName::list, "list"),
+            std::pair(PageName::data, "data"),         std::pair(PageName::voices, "voices"),
+            std::pair(PageName::settings, "settings"), std::pair(PageName::steps, "steps"),
+            std::pair(PageName::groups, "groups")};
         for (const auto& [page, name] : pages)
             measure(scene, page, name);
     } catch (const std::exception& error) {
