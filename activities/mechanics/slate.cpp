@@ -20,17 +20,18 @@ constexpr double glyph_share = 0.80;      // of the surface's height
 constexpr double word_share = 0.90;       // of its width
 constexpr double widest_corridor = 0.075; // of the slate's height
 constexpr double least_corridor = 0.045;  // on a class display the whole arm writes
-constexpr double finest_share = 0.2; // of a small letter's height: wider paths would melt its loops together
-constexpr double model_share = 0.22; // of the stage's height
-constexpr double leg_share = 0.045;  // of the slate's width
-constexpr double ink_share = 0.55;   // of the path's half-width
+constexpr double finest_share = 0.12; // of a small letter's height: wider paths would melt its loops together
+constexpr double mark_share = 0.55;   // of the corridor: sun and arrow are seen on the finest path too
+constexpr double model_share = 0.22;  // of the stage's height
+constexpr double leg_share = 0.045;   // of the slate's width
+constexpr double ink_share = 0.55;    // of the path's half-width
 constexpr double narrow_path = 0.45;
 constexpr Colour chalk = rgb(0xFFF6DC);
 constexpr Colour path_now = rgb(0x7FA79C);   // the stroke that is to be followed
 constexpr Colour path_later = rgb(0x48685F); // those that come after it
 constexpr std::size_t dot_every = 4;         // points of a stroke
-constexpr double free_of_dots = 2.3;         // half-widths of the path: room for sun and arrow
-constexpr double arrow_ahead = 1.6;          // half-widths of the path from the sun's middle
+constexpr double free_of_dots = 2.3;         // half-widths of sun and arrow: room for them
+constexpr double arrow_ahead = 1.6;          // of those, from the sun's middle
 
 Rect on(const Rect& field, double aspect) {
     const double height = std::min(field.height, field.width / aspect);
@@ -68,6 +69,7 @@ Slate::Slate(const Content& content, const Stage& stage, const Trace& task)
         std::clamp(stage.sizes.corridor, where_.height * least_corridor, where_.height * widest_corridor);
     const double interline = word ? task.interline : content.model(task.alphabet, task.id).interline;
     path_ = std::min(path_, interline * finest_share * box_of(placed(task.glyph)).height);
+    mark_ = std::max(path_, mark_share * corridor_);
 }
 
 std::vector<Stroke> Slate::placed(const Glyph& glyph) const {
@@ -104,10 +106,10 @@ void Slate::draw_path(Canvas& canvas, const Stroke& stroke, TraceGuide guide, Tu
 
 void Slate::draw_dots(Canvas& canvas, const Stroke& stroke, double done) const {
     const auto first = static_cast<std::size_t>(done * static_cast<double>(stroke.size()));
-    const double room = free_of_dots * path_;
+    const double room = free_of_dots * mark_;
     for (std::size_t i = first + dot_every; i < stroke.size(); i += dot_every)
         if (first > 0 || distance(stroke[i], stroke.front()) > room)
-            canvas.disc(stroke[i], path_ * 0.12, chalk);
+            canvas.disc(stroke[i], std::max(path_ * 0.12, mark_ * 0.08), chalk);
 }
 
 void Slate::draw_ink(Canvas& canvas, const Stroke& line, Colour colour) const {
@@ -115,24 +117,24 @@ void Slate::draw_ink(Canvas& canvas, const Stroke& line, Colour colour) const {
 }
 
 void Slate::draw_sun(Canvas& canvas, Point at) const {
-    canvas.disc(at, path_ * 0.92, faded(palette::mirabelle, 0.35));
-    canvas.disc(at, path_ * 0.74, palette::mirabelle);
-    canvas.disc(at, path_ * 0.36, palette::paper);
+    canvas.disc(at, mark_ * 0.92, faded(palette::mirabelle, 0.35));
+    canvas.disc(at, mark_ * 0.74, palette::mirabelle);
+    canvas.disc(at, mark_ * 0.36, palette::paper);
 }
 
 void Slate::draw_arrow(Canvas& canvas, const Stroke& stroke) const {
     std::size_t i = 1;
-    for (double way = 0; i + 1 < stroke.size() && way < arrow_ahead * path_; ++i)
+    for (double way = 0; i + 1 < stroke.size() && way < arrow_ahead * mark_; ++i)
         way += distance(stroke[i - 1], stroke[i]);
     const Point from = stroke[i - 1];
     const Point to = stroke[i];
     const double step = distance(from, to);
     if (step <= 0)
         return;
-    const Point along = (to - from) * (path_ * 0.42 / step);
+    const Point along = (to - from) * (mark_ * 0.42 / step);
     const Point across{-along.y, along.x};
     const std::array<Point, 3> head{{from - along + across, from + along * 0.3, from - along - across}};
-    canvas.stroke(head, path_ * 0.26, palette::mirabelle);
+    canvas.stroke(head, mark_ * 0.26, palette::mirabelle);
 }
 
 } // namespace mirabelle

@@ -44,6 +44,7 @@ class Slate {
     double ground_;      ///< mm down: where the easel stands
     double corridor_;    ///< mm
     double path_;        ///< half-width as drawn, mm
+    double mark_;        ///< of sun and arrow, mm
 };
 
 } // namespace mirabelle
