@@ -26,13 +26,24 @@ class Gallery {
     Gallery()
         : sprites_({real_content().pictures().begin(), real_content().pictures().end()}, small_screen) {}
 
-    const Raster& covering(PictureId picture) { return *sprites_.covering(picture, small_screen).raster; }
-    const Raster& fitted(std::string_view name) {
-        return *sprites_.fitted(real_content().picture(name), {160, 160}).raster;
+    const Raster& covering(PictureId picture) {
+        return drawn([&] { return sprites_.covering(picture, small_screen); });
     }
-    const Raster& fitted(PictureId picture) { return *sprites_.fitted(picture, {160, 160}).raster; }
+    const Raster& fitted(std::string_view name) { return fitted(real_content().picture(name)); }
+    const Raster& fitted(PictureId picture) {
+        return drawn([&] { return sprites_.fitted(picture, {160, 160}); });
+    }
 
   private:
+    template <typename Ask>
+    const Raster& drawn(const Ask& ask) {
+        if (ask().raster == nullptr)
+            sprites_.draw_wanted();
+        const Raster* raster = ask().raster;
+        REQUIRE(raster != nullptr);
+        return *raster;
+    }
+
     SpriteCache sprites_;
 };
 
