@@ -70,6 +70,8 @@ class LaunchPage final : public Page {
         const float width = look.pixels(190), room = look.pixels(118), height = look.pixels(card_height);
         const ImVec2 from = ImGui::GetCursorScreenPos(), to{from.x + width, from.y + height};
         const bool tap = tapped(id.c_str(), {width, height});
+        if (!ImGui::IsRectVisible(from, to))
+            return tap; // its picture would be drawn for nobody
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddRectFilled(from, to, ink_of(chosen ? panel_colour::accent_pale : panel_colour::card),
                            look.radius);
