@@ -7,4 +7,5 @@ cd "$(dirname "$0")/.."
 tools/setup.sh build run test
 tools/build.sh build/sanitize all -DSANITIZE=ON
 echo "mirabelle: testing"
-exec ctest --test-dir build/sanitize --output-on-failure -j2 "$@"
+# One more than there are cores: some tests wait for a real finger or a real second.
+exec ctest --test-dir build/sanitize --output-on-failure "-j$(($(nproc) + 1))" "$@"

@@ -70,6 +70,8 @@ if(TARGET mirabelle)
         add_dependencies(end_to_end_tests ${name})
     endforeach()
     register_tests(end_to_end_tests ${end_to_end_sources})
+    # The longest begins first: nobody waits for it alone at the end.
+    set_tests_properties(end_to_end/demo_test PROPERTIES COST 1000)
 endif()
 
 function(script_test name)
