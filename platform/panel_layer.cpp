@@ -1,9 +1,8 @@
 #include "platform/panel_layer.h"
 
-#include "platform/compositor.h"
 #include "platform/surface_canvas.h"
+#include "platform/svg_drawing.h"
 
-#include <SDL2/SDL_image.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -31,36 +30,18 @@ ImFont* add_font(const std::filesystem::path& file, float size) {
     return font;
 }
 
-Colour colour_of(std::uint32_t pixel) {
-    Colour colour = rgb(pixel & 0xFFFFFFU);
-    colour.alpha = static_cast<std::uint8_t>(pixel >> 24U);
-    return colour;
-}
-
-Raster raster_of(const SDL_Surface& surface, Coverage coverage) {
-    Raster raster{surface.w, surface.h, coverage, {}};
+/// Of a surface that nothing shines through.
+Raster raster_of(const SDL_Surface& surface) {
+    Raster raster{surface.w, surface.h, Coverage::opaque, {}};
     raster.pixels.reserve(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
     for (int y = 0; y < surface.h; ++y) {
         const auto* row =
             reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
                                                    static_cast<std::ptrdiff_t>(y) * surface.pitch);
         for (int x = 0; x < surface.w; ++x)
-            raster.pixels.push_back(coverage == Coverage::opaque ? row[x] | 0xFF000000U
-                                                                 : premultiplied(colour_of(row[x])));
+            raster.pixels.push_back(row[x] | 0xFF000000U);
     }
     return raster;
-}
-
-/// Without pixels when the picture cannot be read.
-Raster picture_raster(const std::filesystem::path& file, int pixels) {
-    const std::unique_ptr<SDL_RWops, decltype(&SDL_RWclose)> stream(
-        SDL_RWFromFile(file.string().c_str(), "rb"), &SDL_RWclose);
-    if (!stream || IMG_isSVG(stream.get()) == 0)
-        return {};
-    SurfaceHandle drawn(IMG_LoadSizedSVG_RW(stream.get(), pixels, pixels));
-    if (drawn && drawn->format->format != SDL_PIXELFORMAT_ARGB8888)
-        drawn.reset(SDL_ConvertSurfaceFormat(drawn.get(), SDL_PIXELFORMAT_ARGB8888, 0));
-    return drawn ? raster_of(*drawn, Coverage::translucent) : Raster{};
 }
 
 void map_keys(ImGuiIO& io) {
@@ -174,7 +155,9 @@ void* PanelLayer::picture(PictureId picture, float side) {
     const int pixels = std::max(static_cast<int>(side), 8);
     PanelTexture& texture = pictures_[{picture, pixels}];
     if (texture.raster.width == 0)
-        texture.raster = picture_raster(picture_files_[static_cast<std::size_t>(picture)], pixels);
+        texture.raster =
+            draw_svg(picture_files_[static_cast<std::size_t>(picture)], {pixels, pixels}, SvgFit::inside)
+                .raster;
     return texture.raster.width == 0 ? nullptr : &texture;
 }
 
@@ -191,7 +174,7 @@ void* PanelLayer::scene(Size size, float width, const std::function<void(Canvas&
     if (!scene_surface_)
         return nullptr;
     if (!scene_canvas_->paint_frame(*scene_surface_, draw).empty()) {
-        scene_.raster = raster_of(*scene_surface_, Coverage::opaque);
+        scene_.raster = raster_of(*scene_surface_);
         ++scene_.version;
     }
     return &scene_;
