@@ -50,9 +50,11 @@ struct CountedObject {
 
 struct Skill {
     std::string id;
-    std::string strand; ///< "literacy" or "numeracy"
-    Band band = Band::MS;
-    std::string name; ///< French, for the teacher
+    std::string strand;   ///< "literacy" or "numeracy"
+    Band band = Band::MS; ///< of the children who are asked
+    std::string name;     ///< French, for the teacher
+    std::string column;   ///< of the programme: the band's name, or a school level that a pack adds ("CP")
+    std::vector<std::string> needs = {}; ///< ids; of a pack's skill only, the others' are in skill_graph.toml
 };
 
 struct ErrorDescription {

@@ -217,7 +217,8 @@ PictureId ContentLoader::known_picture(const TomlTable& table, std::string_view 
 }
 
 Skill ContentLoader::read_skill(const TomlTable& table) const {
-    Skill skill{table.text("id"), table.text("strand"), read_band(table), table.text("name")};
+    const Band band = read_band(table);
+    Skill skill{table.text("id"), table.text("strand"), band, table.text("name"), std::string(name_of(band))};
     if (skill.strand != "literacy" && skill.strand != "numeracy")
         table.fail("strand", fmt::format("is '{}'", skill.strand), "write literacy or numeracy");
     return skill;

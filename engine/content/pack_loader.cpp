@@ -54,6 +54,37 @@ void check_picture(const std::filesystem::path& file) {
     }
 }
 
+/// The school level that a skill belongs to: its band's, or one that comes after.
+std::string read_column(const TomlTable& table, const Skill& skill) {
+    constexpr std::size_t longest_column = 8; // bytes: it is written on a button
+    if (!table.has("column"))
+        return skill.column;
+    const std::string column = table.text("column");
+    const auto band = band_named(column);
+    if (column.empty() || column.size() > longest_column)
+        table.fail("column", "is '" + column + "'", "write a school level in at most 8 letters, e.g. CP");
+    if (band && *band != skill.band)
+        table.fail("column", "is '" + column + "', but band is '" + std::string(name_of(skill.band)) + "'",
+                   "give both the same, or leave column out");
+    return column;
+}
+
+/// Only what is known already, so that needs never go round in a circle.
+std::vector<std::string> read_needs(const TomlTable& table, const PackInfo& pack,
+                                    std::span<const Skill> known) {
+    std::vector<std::string> needs;
+    for (const std::string& need : table.texts("needs")) {
+        const auto found = std::find_if(known.begin(), known.end(), [&](const Skill& skill) {
+            return skill.id == pack.id + "." + need || skill.id == need;
+        });
+        if (found == known.end())
+            table.fail("needs", "names the unknown skill '" + need + "'",
+                       "use an id of assets/skills.toml, or of a skill further up in this file");
+        needs.push_back(found->id);
+    }
+    return needs;
+}
+
 } // namespace
 
 void ContentLoader::read_pack(const PackInfo& pack) {
@@ -116,6 +147,8 @@ void ContentLoader::read_pack_skills(const PackInfo& pack) {
     for (const TomlTable& table : TomlTable::open(file).tables("skill")) {
         Skill skill = read_skill(table);
         skill.id = pack.id + "." + skill.id;
+        skill.column = read_column(table, skill);
+        skill.needs = read_needs(table, pack, content_.skills_);
         refuse_twice(table, content_.skills_, skill);
         content_.skills_.push_back(std::move(skill));
         ++added_.skills;

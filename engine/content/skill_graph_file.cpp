@@ -52,6 +52,9 @@ SkillGraph read_skill_graph(const std::filesystem::path& file, std::span<const S
             nodes[*place].needs.push_back(*needed);
         }
     }
+    for (std::size_t place = 0; place < skills.size(); ++place)
+        for (const std::string& need : skills[place].needs)
+            nodes[place].needs.push_back(places.find(need).value());
     SkillGraph::OldNames old_names;
     if (root.has("renamed"))
         for (const TomlTable& table : root.tables("renamed")) {

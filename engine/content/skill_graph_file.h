@@ -11,7 +11,8 @@
 
 namespace mirabelle {
 
-/// A graph over all `skills`, in their order. One that the file does not name needs nothing. The reference
+/// A graph over all `skills`, in their order; what a pack's skills need they say themselves. One that neither
+/// the file nor a pack gives needs to needs nothing. The reference
 /// difficulty is the middle one of the levels that are filed under a skill; without levels, what is usual in
 /// its age column. Throws ContentError (file, line, remedy) where a skill is unknown or named twice, or where
 /// needs go round in a circle.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace mirabelle {
 
@@ -101,14 +102,12 @@ class LaunchPage final : public Page {
         std::array<const char*, 1> fitting{desk_.words("launch.fitting")};
         if (choices(look, "fitting", fitting, level_ == nullptr ? 0 : -1) == 0)
             level_ = nullptr;
-        Band band = Band::PS;
-        int number = 0;
+        std::map<std::string_view, int> numbers; // by column
         for (const Level& level : desk_.content.levels(activity_->id)) {
-            number = level.band == band ? number + 1 : 1;
-            band = level.band;
+            const std::string& column = desk_.content.skill(level.skill).column;
             const std::string label =
-                desk_.words.with("launch.level_name",
-                                 {{"band", desk_.words(band_short(band))}, {"n", std::to_string(number)}});
+                desk_.words.with("launch.level_name", {{"band", column_short(level.band, column)},
+                                                       {"n", std::to_string(++numbers[column])}});
             ImGui::SameLine(0, look.gap * 0.5F);
             if (ImGui::GetContentRegionAvail().x < text_size(look, Type::body, label).x + look.pixels(44))
                 ImGui::NewLine();
@@ -119,8 +118,12 @@ class LaunchPage final : public Page {
             ImGui::PopID();
         }
     }
-    static const char* band_short(Band band) {
-        return band == Band::PS ? "band.ps_short" : band == Band::MS ? "band.ms_short" : "band.gs_short";
+    const char* column_short(Band band, const std::string& column) const {
+        if (column != name_of(band))
+            return column.c_str();
+        return desk_.words(band == Band::PS   ? "band.ps_short"
+                           : band == Band::MS ? "band.ms_short"
+                                              : "band.gs_short");
     }
 
     void draw_foot(const Look& look) {

@@ -99,9 +99,20 @@ void WishesPart::draw(const Look& look) {
             if (serves(activity))
                 draw_game(look, activity);
     } else {
-        for (const Skill& skill : desk_.content.skills())
-            if (is_of_age(skill.band))
-                draw_goal(look, skill);
+        draw_goals(look);
+    }
+}
+
+void WishesPart::draw_goals(const Look& look) {
+    std::string_view column;
+    for (const Skill& skill : desk_.content.skills()) {
+        if (!is_of_age(skill.band))
+            continue;
+        // A school level that a pack adds is not told by its children's age.
+        if (skill.column != column && skill.column != name_of(skill.band))
+            say(look, Type::heading, skill.column);
+        column = skill.column;
+        draw_goal(look, skill);
     }
 }
 

@@ -35,6 +35,7 @@ class WishesPart {
     void toggle(WishKind kind, std::string_view id);
     bool is_of_age(Band band) const;
     void draw_game(const Look& look, const Activity& activity);
+    void draw_goals(const Look& look);
     void draw_goal(const Look& look, const Skill& skill);
     void draw_level(const Look& look, const Activity& activity, float width);
     std::string path_label(std::string_view activity) const;

@@ -43,7 +43,8 @@ inline Files sound_pack() {
             {"voices/word_fern.ogg", a_voice()},
             {"words.csv", std::string(word_columns) + "fougère,la,2,fou-gère,fu.ʒɛʁ,f,ɛʁ,fern,plant,GS\n"},
             {"skills.toml", "[[skill]]\nid = \"fuse_phonemes\"\nstrand = \"literacy\"\nband = \"GS\"\n"
-                            "name = \"CP : fusionner des phonèmes\"\n"},
+                            "column = \"CP\"\nneeds = [\"rhyme_gs\"]\n"
+                            "name = \"Fusionner des phonèmes\"\n"},
             {"levels/rhymes.toml", std::string(pack_level) +
                                        "\n[[level]]\nid = \"cp-1\"\nband = \"GS\"\n"
                                        "skill = \"fuse_phonemes\"\ndifficulty = 3.0\n"

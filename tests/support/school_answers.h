@@ -3,19 +3,23 @@
 
 #include "tests/support/school_journal.h"
 
+#include <span>
 #include <vector>
 
 namespace mirabelle {
 
-/// Gives every child of the journal `questions` first attempts over all skills of its age.
-inline void give_answers(Journal& journal, int questions, UtcMilliseconds when) {
-    Random random(91);
+/// Gives every child of the journal `questions` first attempts over all of these skills that are of its age.
+inline void give_answers(Journal& journal, int questions, UtcMilliseconds when,
+                         std::span<const Skill> among = real_content().skills()) {
+    Random random(91 + static_cast<std::uint64_t>(when - school_morning)); // other ids on another day
     const Session session = journal.begin_session("content-1", SessionMode::tablet, when);
     for (const Child& child : journal.children()) {
         std::vector<const Skill*> skills;
-        for (const Skill& skill : real_content().skills())
+        for (const Skill& skill : among)
             if (skill.band == child.band)
                 skills.push_back(&skill);
+        if (skills.empty())
+            continue;
         const Run run{Uuid::make(random), session.id, child.id, "listen_and_touch", "ms-1", 1, 0, when};
         journal.begin_run(run);
         for (int question = 0; question < questions; ++question) {

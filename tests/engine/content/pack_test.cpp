@@ -92,7 +92,13 @@ TEST_SUITE("engine/content packs") {
         const Voice& voice = content.voices()[static_cast<std::size_t>(content.words().back().voice)];
         CHECK(voice.text == "fougère");
         CHECK(voice.duration > 0);
-        CHECK(content.skill("forest.fuse_phonemes").name == "CP : fusionner des phonèmes");
+        const Skill& skill = content.skill("forest.fuse_phonemes");
+        CHECK(skill.name == "Fusionner des phonèmes");
+        CHECK(skill.column == "CP");
+        const SkillGraph& graph = content.graph();
+        const GraphSkill& node = graph[graph.find(skill.id).value()];
+        CHECK(node.needs == std::vector<std::size_t>{graph.find("rhyme_gs").value()});
+        CHECK(node.reference == 3.0); // as hard as its level
         const auto levels = content.levels("rhymes");
         CHECK(levels.size() == real_content().levels("rhymes").size() + 2);
         const Level& next_school_level = levels.back();
@@ -171,6 +177,15 @@ TEST_SUITE("engine/content packs") {
             says(scene.refusal_with("skills.toml", "[[skill]]\nid = \"a\"\nstrand = \"art\"\nband = \"GS\"\n"
                                                    "name = \"A\"\n"),
                  {"skills.toml:3:", "literacy or numeracy"}));
+        const auto skill_with = [](const std::string& line) {
+            return "[[skill]]\nid = \"a\"\nstrand = \"literacy\"\nband = \"GS\"\nname = \"A\"\n" + line;
+        };
+        CHECK(says(scene.refusal_with("skills.toml", skill_with("needs = [\"reading_cp\"]\n")),
+                   {"skills.toml:6:", "'reading_cp'", "further up"}));
+        CHECK(says(scene.refusal_with("skills.toml", skill_with("column = \"PS\"\n")),
+                   {"skills.toml:6:", "'PS'", "give both the same"}));
+        CHECK(says(scene.refusal_with("skills.toml", skill_with("column = \"cours préparatoire\"\n")),
+                   {"skills.toml:6:", "at most 8 letters"}));
         CHECK(says(scene.refusal_with("pictures/fern.svg", "not a drawing"), {"fern.svg", "SVG"}));
         CHECK(says(scene.refusal_with("pictures/moss.png", "not a picture"), {"moss.png", "PNG"}));
         CHECK(says(scene.refusal_with("voices/word_fern.ogg", "noise"), {"word_fern.ogg", "Ogg"}));

@@ -13,8 +13,9 @@ using namespace mirabelle;
 
 namespace {
 
-const std::vector<Skill> three{
-    {"a", "literacy", Band::PS, "A"}, {"b", "literacy", Band::MS, "B"}, {"c", "numeracy", Band::GS, "C"}};
+const std::vector<Skill> three{{"a", "literacy", Band::PS, "A", "PS"},
+                               {"b", "literacy", Band::MS, "B", "MS"},
+                               {"c", "numeracy", Band::GS, "C", "GS"}};
 
 SkillGraph read(const std::string& text) {
     const ScratchFolder folder{"mirabelle_graph"};
