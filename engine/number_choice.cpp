@@ -4,6 +4,7 @@
 #include "engine/ensure.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace mirabelle {
 
@@ -88,6 +89,16 @@ void choose_numeral(Exercise& exercise, std::span<const int> numbers, int right,
     for (const int number : numbers)
         faces.push_back(numeral(number));
     choose_number(exercise, numbers, faces, right, content);
+}
+
+NumberPair number_pair(std::string_view written) {
+    NumberPair pair;
+    const char* const end = written.data() + written.size();
+    const char* const after = std::from_chars(written.data(), end, pair.less).ptr;
+    if (after < end)
+        std::from_chars(after + 1, end, pair.more);
+    ENSURE(pair.less > 0 && pair.more > pair.less);
+    return pair;
 }
 
 void name_error(Exercise& exercise, int number, std::string_view name, Prompt explanation) {

@@ -39,6 +39,12 @@ void choose_number(Exercise& exercise, std::span<const int> numbers, std::span<c
 /// The same with numerals.
 void choose_numeral(Exercise& exercise, std::span<const int> numbers, int right, const Content& content);
 
+struct NumberPair {
+    int less = 1, more = 2;
+};
+/// As levels write it: "4 8", the smaller one first, both above 0.
+NumberPair number_pair(std::string_view written);
+
 /// The wrong answer `number` means this, wherever it can be chosen.
 void name_error(Exercise& exercise, int number, std::string_view name, Prompt explanation);
 

@@ -4,7 +4,6 @@
 #include "engine/number_choice.h"
 
 #include <array>
-#include <charconv>
 
 namespace mirabelle {
 
@@ -19,22 +18,8 @@ constexpr std::array rules{
     SettingRule{"pairs", SettingKind::words},           // "4 8": fewer, more
 };
 
-struct Numbers {
-    int less = 0, more = 0;
-};
-
-Numbers read(const std::string& pair) {
-    Numbers numbers;
-    const char* const end = pair.data() + pair.size();
-    const char* const after = std::from_chars(pair.data(), end, numbers.less).ptr;
-    if (after < end)
-        std::from_chars(after + 1, end, numbers.more);
-    ENSURE(numbers.less > 0 && numbers.more > numbers.less);
-    return numbers;
-}
-
 /// Two arrays: from the acuity w of that age, P = Φ(distance / (w √(n1² + n2²))), of which half is luck.
-double difficulty_of_dots(Numbers numbers, Band band) {
+double difficulty_of_dots(NumberPair numbers, Band band) {
     constexpr std::array acuity{0.5, 0.38, 0.23};
     constexpr std::array usual_child{-1.5, -0.8, 0.0}; // logits
     const auto column = static_cast<std::size_t>(band);
@@ -45,10 +30,10 @@ double difficulty_of_dots(Numbers numbers, Band band) {
 }
 
 /// 6 is taken for 9 by who does not yet mind the way up.
-bool may_be_turned(Numbers numbers) { return numbers.less == 6 && numbers.more == 9; }
+bool may_be_turned(NumberPair numbers) { return numbers.less == 6 && numbers.more == 9; }
 
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
-    const Numbers numbers = read(random.pick(level.settings.words("pairs")));
+    const NumberPair numbers = number_pair(random.pick(level.settings.words("pairs")));
     const bool dots = level.settings.word("kind") == "dots";
     const bool more = level.settings.word("ask") == "more";
     const bool fair = level.settings.word("cues") == "fair" || random.happens(0.5);

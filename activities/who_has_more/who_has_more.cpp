@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 namespace mirabelle {
 
@@ -21,20 +20,6 @@ constexpr std::array<std::string_view, 4> guests{"1f430", "1f435", "1f42d", "1f4
 constexpr int across = 3;
 constexpr double usual = 0.25, large = 0.44; // of a thing, in the guest's card
 
-struct Numbers {
-    int less = 1, more = 2;
-};
-
-Numbers read(const std::string& pair) {
-    Numbers numbers;
-    const char* const end = pair.data() + pair.size();
-    const char* const after = std::from_chars(pair.data(), end, numbers.less).ptr;
-    if (after < end)
-        std::from_chars(after + 1, end, numbers.more);
-    ENSURE(numbers.less > 0 && numbers.more > numbers.less && numbers.more <= 2 * across);
-    return numbers;
-}
-
 /// The guest, and beneath it what it has, from the left.
 SceneFace face_of(PictureId guest, PictureId food, int count, double side) {
     SceneFace scene{{{guest, square_on({0.5, 0.22}, 0.44)}}};
@@ -50,7 +35,8 @@ SceneFace face_of(PictureId guest, PictureId food, int count, double side) {
 }
 
 Exercise make_exercise(const Level& level, const Content& content, Random& random) {
-    const Numbers numbers = read(random.pick(level.settings.words("pairs")));
+    const NumberPair numbers = number_pair(random.pick(level.settings.words("pairs")));
+    ENSURE(numbers.more <= 2 * across);
     const bool more = level.settings.word("ask") == "more";
     const bool misled = level.settings.word("fewer_are") == "larger";
     const int right = more ? numbers.more : numbers.less;
