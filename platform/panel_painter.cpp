@@ -174,15 +174,13 @@ class Brush {
 
     void fill(int y, int from, int to, Shade colour) const {
         std::uint32_t* pixels = row(y);
-        if (colour.alpha < 254.5F) {
-            const std::uint32_t red = whole(colour.red), green = whole(colour.green),
-                                blue = whole(colour.blue), alpha = whole(colour.alpha);
+        const std::uint32_t red = whole(colour.red), green = whole(colour.green), blue = whole(colour.blue),
+                            alpha = whole(colour.alpha);
+        if (alpha == 255)
+            std::fill(pixels + from, pixels + to, red << 16U | green << 8U | blue);
+        else
             for (int x = from; x < to; ++x)
                 pixels[x] = blended(pixels[x], red, green, blue, alpha);
-            return;
-        }
-        const std::uint32_t solid = whole(colour.red) << 16U | whole(colour.green) << 8U | whole(colour.blue);
-        SDL_memset4(pixels + from, solid, static_cast<std::size_t>(to - from));
     }
 
     void shade(int y, int from, int to, const Plane<Shade>& shades) const {

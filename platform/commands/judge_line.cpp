@@ -9,13 +9,13 @@ namespace mirabelle {
 
 namespace {
 
-using Json = nlohmann::json;
+using PlainJson = nlohmann::json;
 
 constexpr double largest = 1e9;              // of a coordinate; more is no screen's
 constexpr std::size_t most_points = 100'000; // an hour of a finger that never rests
 const std::string strokes_remedy = "write \"strokes\": [[[x, y, t], …], …], one list for each stroke";
 
-std::string text_of(const Json& line, const char* key, const std::string& remedy) {
+std::string text_of(const PlainJson& line, const char* key, const std::string& remedy) {
     const auto found = line.find(key);
     if (found == line.end() || !found->is_string())
         throw BadLine(fmt::format("\"{}\" is {}", key, found == line.end() ? "missing" : "not a text"),
@@ -23,7 +23,7 @@ std::string text_of(const Json& line, const char* key, const std::string& remedy
     return found->get<std::string>();
 }
 
-double number_of(const Json& value) {
+double number_of(const PlainJson& value) {
     if (!value.is_number())
         throw BadLine("a point has something that is not a number", strokes_remedy);
     const double number = value.get<double>();
@@ -32,11 +32,11 @@ double number_of(const Json& value) {
     return number;
 }
 
-TimedStroke stroke_of(const Json& list) {
+TimedStroke stroke_of(const PlainJson& list) {
     if (!list.is_array())
         throw BadLine("a stroke is not a list of points", strokes_remedy);
     TimedStroke stroke;
-    for (const Json& point : list) {
+    for (const PlainJson& point : list) {
         if (!point.is_array() || point.size() < 2 || point.size() > 3)
             throw BadLine("a point is not [x, y] or [x, y, t]", strokes_remedy);
         InkPoint& read = stroke.emplace_back();
@@ -46,14 +46,14 @@ TimedStroke stroke_of(const Json& list) {
     return stroke;
 }
 
-std::vector<TimedStroke> strokes_of(const Json& line) {
+std::vector<TimedStroke> strokes_of(const PlainJson& line) {
     const auto found = line.find("strokes");
     if (found == line.end() || !found->is_array())
         throw BadLine(found == line.end() ? "\"strokes\" is missing" : "\"strokes\" is not a list",
                       strokes_remedy);
     std::vector<TimedStroke> strokes;
     std::size_t points = 0;
-    for (const Json& list : *found) {
+    for (const PlainJson& list : *found) {
         strokes.push_back(stroke_of(list));
         points += strokes.back().size();
     }
@@ -66,7 +66,7 @@ std::vector<TimedStroke> strokes_of(const Json& line) {
     return strokes;
 }
 
-Alphabet alphabet_of(const Json& line) {
+Alphabet alphabet_of(const PlainJson& line) {
     const std::string remedy =
         "write \"script\": \"digits\", \"capitals\", \"script\", \"cursive\" or \"patterns\"";
     const std::string name = text_of(line, "script", remedy);
@@ -77,7 +77,7 @@ Alphabet alphabet_of(const Json& line) {
     throw BadLine(fmt::format("the script \"{}\" is unknown", name), remedy);
 }
 
-std::optional<ModelPlace> place_of(const Json& line) {
+std::optional<ModelPlace> place_of(const PlainJson& line) {
     const auto found = line.find("box");
     if (found == line.end())
         return std::nullopt;
@@ -93,7 +93,7 @@ std::optional<ModelPlace> place_of(const Json& line) {
 } // namespace
 
 JudgeLine read_judge_line(std::string_view text, LineKind kind) {
-    const Json line = Json::parse(text, nullptr, false);
+    const PlainJson line = PlainJson::parse(text, nullptr, false);
     if (line.is_discarded())
         throw BadLine("this is not JSON", "write one object a line, its keys and texts in double quotes");
     if (!line.is_object())
