@@ -86,6 +86,8 @@ class Journal {
     std::vector<RecentAttempt> recent_attempts(const Uuid& child, std::string_view activity, int limit) const;
     std::vector<SkillEstimate> skill_estimates(const Uuid& child) const;
     std::vector<FirstAnswer> first_answers(const Uuid& child) const; ///< oldest first
+    /// Grows with every one of first_answers(); 0 when there is none.
+    std::int64_t newest_first_answer(const Uuid& child) const;
     /// Everything from `since` on, oldest first; of all children (and of none) without a child.
     std::vector<Attempt> attempts(const std::optional<Uuid>& child, UtcMilliseconds since) const;
     std::optional<TouchTrace> trace(const Uuid& attempt) const;

@@ -60,6 +60,17 @@ class FastRows {
 
 } // namespace
 
+std::int64_t Journal::newest_first_answer(const Uuid& child) const {
+    return inside_->reading([&](Connection& reader) {
+        Query row(reader,
+                  "SELECT coalesce(max(sequence), 0) FROM attempt INDEXED BY first_attempt "
+                  "WHERE child = ? AND attempt_number = 1",
+                  child);
+        row.step();
+        return row.integer(0);
+    });
+}
+
 std::vector<FirstAnswer> Journal::first_answers(const Uuid& child) const {
     return inside_->reading([&](Connection& reader) {
         std::vector<FirstAnswer> answers;

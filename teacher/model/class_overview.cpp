@@ -1,10 +1,8 @@
 #include "teacher/model/class_overview.h"
 
-#include "engine/learner/school_days.h"
-#include "engine/learning.h"
-
 #include <algorithm>
 #include <set>
+#include <tuple>
 
 namespace mirabelle {
 
@@ -20,33 +18,41 @@ Day day_around(UtcMilliseconds now, Milliseconds offset) {
     return {from, from + day};
 }
 
-ClassOverview::ClassOverview(const Journal& journal, const Content& content, UtcMilliseconds now,
-                             Milliseconds offset)
-    : journal_(&journal), content_(&content), today_(day_around(now, offset)), offset_(offset) {
+ClassOverview::ClassOverview(ClassKnowledge& knowledge) : knowledge_(&knowledge) {
+    const LearnerPlannerParts& parts = knowledge.planner().parts();
+    today_ = day_around(parts.now, parts.day_offset);
     std::set<Band> bands;
-    for (Child& child : journal.children()) {
+    for (Child& child : parts.journal.children()) {
         bands.insert(child.band);
         children_.push_back({std::move(child), {}, 0, std::nullopt});
     }
-    for (const Skill& skill : content.skills())
+    for (const Skill& skill : parts.content.skills())
         if (bands.count(skill.band) > 0)
             skills_.push_back(&skill);
-    std::stable_sort(skills_.begin(), skills_.end(), [](const Skill* a, const Skill* b) {
-        return std::pair(a->band, a->strand) < std::pair(b->band, b->strand);
-    });
+    // The band's own column before those that packs add.
+    const auto place = [](const Skill* skill) {
+        return std::tuple(skill->band, skill->column != name_of(skill->band), std::string_view(skill->column),
+                          std::string_view(skill->strand));
+    };
+    std::stable_sort(skills_.begin(), skills_.end(),
+                     [&](const Skill* a, const Skill* b) { return place(a) < place(b); });
+    for (const Skill* skill : skills_)
+        if (const ProgrammeColumn column{skill->band, skill->column};
+            columns_.empty() || columns_.back() != column)
+            columns_.push_back(column);
 }
 
 bool ClassOverview::read_more() {
     if (complete())
         return false;
     ChildOverview& child = children_[next_++];
-    const SkillGraph& graph = content_->graph();
-    const Learner learner =
-        learner_from(graph, child.child.band, journal_->first_answers(child.child.id), offset_);
-    for (const SkillOutlook& skill : skills_of(learner, school_day(today_.from + offset_)))
-        child.skills.emplace(graph[skill.skill].id, skill);
-    child.played_today = journal_->played(child.child.id, today_.from, today_.to);
-    child.last_played = journal_->last_played(child.child.id);
+    knowledge_->meet(child.child);
+    LearnerPlanner& planner = knowledge_->planner();
+    const Journal& journal = planner.parts().journal;
+    for (const SkillOutlook& skill : skills_of(planner.learner(child.child), planner.today()))
+        child.skills.emplace(planner.parts().content.graph()[skill.skill].id, skill);
+    child.played_today = journal.played(child.child.id, today_.from, today_.to);
+    child.last_played = journal.last_played(child.child.id);
     return !complete();
 }
 

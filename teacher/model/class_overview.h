@@ -2,8 +2,6 @@
 // no frame waits for the journal.
 #pragma once
 
-#include "engine/content/content.h"
-#include "engine/journal/journal.h"
 #include "teacher/model/outlook.h"
 
 #include <map>
@@ -28,10 +26,18 @@ struct Day {
 /// The day around `now`; `offset` is local time minus UTC in ms.
 Day day_around(UtcMilliseconds now, Milliseconds offset);
 
+/// One column of the programme, as far as this class meets it: its children and skills belong together.
+struct ProgrammeColumn {
+    Band band = Band::PS; ///< of the children
+    std::string name;     ///< as Skill::column
+
+    friend bool operator==(const ProgrammeColumn&, const ProgrammeColumn&) = default;
+};
+
 class ClassOverview {
   public:
-    /// Content and journal outlive it. Nothing is read yet. `offset`: local time minus UTC, ms.
-    ClassOverview(const Journal& journal, const Content& content, UtcMilliseconds now, Milliseconds offset);
+    /// `knowledge` outlives it. No child is read yet.
+    explicit ClassOverview(ClassKnowledge& knowledge);
 
     /// Reads one more child; false when all are read. Throws JournalError.
     bool read_more();
@@ -42,14 +48,15 @@ class ClassOverview {
     const std::vector<ChildOverview>& children() const { return children_; }
     /// What this class can meet: the skills of its age columns that some activity serves, by strand.
     const std::vector<const Skill*>& skills() const { return skills_; }
+    /// Those of `skills`, the youngest first; what a pack adds comes after its band's own.
+    const std::vector<ProgrammeColumn>& columns() const { return columns_; }
 
   private:
-    const Journal* journal_;
-    const Content* content_;
+    ClassKnowledge* knowledge_;
     Day today_;
-    Milliseconds offset_;
     std::vector<ChildOverview> children_;
     std::vector<const Skill*> skills_;
+    std::vector<ProgrammeColumn> columns_;
     std::size_t next_ = 0;
 };
 

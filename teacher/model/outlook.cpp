@@ -9,7 +9,6 @@ namespace mirabelle {
 namespace {
 
 constexpr double four_of_five = 1.2816; // standard deviations to either side of the mean
-constexpr std::size_t questions_that_tell = 4;
 constexpr std::size_t fewest_in_group = 4, most_in_group = 6;
 
 Reason reason_of(Why why) {
@@ -59,18 +58,6 @@ bool is_work(Reason reason) {
 
 } // namespace
 
-bool needs_help(std::span<const FirstAnswer> answers) {
-    std::size_t helped = 0;
-    for (auto answer = answers.rbegin(); answer != answers.rend() && helped < questions_that_tell; ++answer) {
-        if (!answer->scored)
-            continue;
-        if (answer->right_alone())
-            return false;
-        ++helped;
-    }
-    return helped == questions_that_tell;
-}
-
 std::vector<SkillOutlook> skills_of(const Learner& learner, int today) {
     std::vector<SkillOutlook> skills;
     for (std::size_t skill = 0; skill < learner.graph().size(); ++skill)
@@ -79,21 +66,22 @@ std::vector<SkillOutlook> skills_of(const Learner& learner, int today) {
     return skills;
 }
 
-ChildOutlook outlook_without_steps(const Child& child, LearnerPlanner& planner) {
-    const auto answers = planner.parts().journal.first_answers(child.id);
-    planner.meet(child, answers);
+ChildOutlook outlook_without_steps(const Child& child, ClassKnowledge& knowledge) {
+    knowledge.meet(child);
+    LearnerPlanner& planner = knowledge.planner();
     ChildOutlook outlook;
     outlook.wishes = planner.wishes(child);
     outlook.skills = skills_of(planner.learner(child), planner.today());
     for (const SkillChoice& choice : planner.skills_to_work_at(child))
         if (is_work(reason_of(choice.why)))
             outlook.needs.push_back(choice.skill);
-    outlook.needs_help = needs_help(answers);
+    outlook.needs_help = knowledge.needs_help(child.id);
     return outlook;
 }
 
-ChildOutlook outlook_of(const Child& child, LearnerPlanner& planner) {
-    ChildOutlook outlook = outlook_without_steps(child, planner);
+ChildOutlook outlook_of(const Child& child, ClassKnowledge& knowledge) {
+    ChildOutlook outlook = outlook_without_steps(child, knowledge);
+    LearnerPlanner& planner = knowledge.planner();
     outlook.path_step = planner.step_of_path(child);
     Random none(0);
     for (const Proposal& proposal : planner.propose(child, none)) {

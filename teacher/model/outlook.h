@@ -1,7 +1,7 @@
 // What comes next for a child and why, how sure that is, and which children could work at the same thing.
 #pragma once
 
-#include "engine/learner_planner.h"
+#include "teacher/model/class_knowledge.h"
 
 #include <string>
 #include <vector>
@@ -45,7 +45,7 @@ struct ChildOutlook {
     std::vector<NextStep> steps;
     std::vector<SkillOutlook> skills; ///< met ones, in the order of the graph
     std::vector<std::size_t> needs;   ///< skills to work at now, the most urgent first
-    bool needs_help = false;          ///< see needs_help()
+    bool needs_help = false;          ///< see needs_help() of the answers
     const Activity* path_step = nullptr;
     TeacherWishes wishes; ///< of the child and the class together
 };
@@ -54,13 +54,10 @@ struct ChildOutlook {
 /// day.
 std::vector<SkillOutlook> skills_of(const Learner& learner, int today);
 
-/// Both read the child's answers once, and throw JournalError. The steps are the same proposals as the
-/// child's garden makes, but for what chance adds there; without them it is quicker.
-ChildOutlook outlook_of(const Child& child, LearnerPlanner& planner);
-ChildOutlook outlook_without_steps(const Child& child, LearnerPlanner& planner);
-
-/// None of the last four questions was answered rightly at first without help that gives something away.
-bool needs_help(std::span<const FirstAnswer> answers);
+/// Both meet the child, and throw JournalError. The steps are the same proposals as the child's garden makes,
+/// but for what chance adds there; without them it is quicker.
+ChildOutlook outlook_of(const Child& child, ClassKnowledge& knowledge);
+ChildOutlook outlook_without_steps(const Child& child, ClassKnowledge& knowledge);
 
 /// Children who have the same skill to work at next.
 struct NeedGroup {

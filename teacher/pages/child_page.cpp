@@ -142,15 +142,18 @@ class ChildPage final : public Page {
     /// The state, what it stands on, and how sure it is.
     void draw_state(const Look& look, const SkillOutlook& skill) {
         const ImVec2 from = ImGui::GetCursorScreenPos();
-        const float right = from.x + ImGui::GetContentRegionAvail().x, height = look.pixels(32);
-        const float band = skill.mastery == Mastery::unseen ? right : right - look.pixels(170);
+        const float right = from.x + ImGui::GetContentRegionAvail().x, line = look.pixels(28);
         const std::string words =
             desk_.words.with("child.state", {{"state", desk_.words(mastery_key(skill.mastery))},
                                              {"facts", facts_words(desk_, skill)}});
-        write_into(look, Type::body, words, from, {band - look.gap, from.y + height}, panel_colour::quiet);
-        if (skill.mastery != Mastery::unseen)
-            draw_share_band(look, skill, {band, from.y}, {right - look.pixels(14), from.y + height});
-        ImGui::Dummy({1, height});
+        write_into(look, Type::body, words, from, {right, from.y + line}, panel_colour::quiet);
+        if (skill.mastery != Mastery::unseen) {
+            const float band = right - look.pixels(170);
+            write_into(look, Type::body, chances_words(desk_, skill), {from.x, from.y + line},
+                       {band - look.gap, from.y + 2 * line}, panel_colour::quiet);
+            draw_share_band(look, skill, {band, from.y + line}, {right - look.pixels(14), from.y + 2 * line});
+        }
+        ImGui::Dummy({1, 2 * line});
     }
 
     /// Gives the answer that was tapped.

@@ -16,9 +16,12 @@ class ClassPage final : public Page {
     explicit ClassPage(Desk& desk) : desk_(desk) {}
 
     void refresh() override {
-        overview_.emplace(desk_.journal, desk_.content, desk_.now, desk_.day_offset);
-        if (!overview_->children().empty() && !has_band(band_))
-            band_ = overview_->children().front().child.band;
+        overview_.emplace(*desk_.knowledge);
+        const auto& columns = overview_->columns();
+        if (!columns.empty() && std::find(columns.begin(), columns.end(), column_) == columns.end())
+            column_ = *std::find_if(columns.begin(), columns.end(), [&](const ProgrammeColumn& column) {
+                return column.band == overview_->children().front().child.band;
+            });
     }
     bool busy() const override { return overview_ && !overview_->complete(); }
 
@@ -34,13 +37,10 @@ class ClassPage final : public Page {
 
   private:
     void read_for_a_while() {
-        // A millisecond a child at most: no frame is long, and a class is there after three.
-        for (int child = 0; child < 10 && overview_->read_more(); ++child) {
+        // No frame is long, and a class of whom nothing was known is there after three.
+        const std::size_t enough = desk_.knowledge->times_read() + reads_a_frame;
+        while (desk_.knowledge->times_read() < enough && overview_->read_more()) {
         }
-    }
-    bool has_band(Band band) const {
-        return std::any_of(overview_->children().begin(), overview_->children().end(),
-                           [&](const ChildOverview& child) { return child.child.band == band; });
     }
 
     void draw_empty(const Look& look) {
@@ -62,18 +62,13 @@ class ClassPage final : public Page {
                                              {"children", std::to_string(children.size())},
                                              {"played", std::to_string(today)}}),
             panel_colour::quiet);
+        const auto& columns = overview_->columns();
         std::vector<const char*> labels;
-        std::vector<Band> bands;
-        int chosen = -1;
-        for (const Band band : all_bands)
-            if (has_band(band)) {
-                chosen = band == band_ ? static_cast<int>(bands.size()) : chosen;
-                bands.push_back(band);
-                labels.push_back(desk_.words(band_key(band)));
-            }
-        const int tap = choices(look, "band", labels, chosen);
-        if (tap >= 0)
-            band_ = bands[static_cast<std::size_t>(tap)];
+        for (const ProgrammeColumn& column : columns)
+            labels.push_back(column_words(desk_, column.band, column.name));
+        const auto chosen = std::find(columns.begin(), columns.end(), column_) - columns.begin();
+        if (const int tap = choices(look, "band", labels, static_cast<int>(chosen)); tap >= 0)
+            column_ = columns[static_cast<std::size_t>(tap)];
         ImGui::SameLine(0, look.padding);
         if (button(look, desk_.words("groups.open"), Icon::children, Tone::plain))
             desk_.page = PageName::groups;
@@ -90,7 +85,7 @@ class ClassPage final : public Page {
         std::vector<const Skill*> skills;
         // What nobody has met yet would only push the rest out of sight.
         for (const Skill* skill : overview_->skills())
-            if (skill->band == band_ && has_been_met(skill->id))
+            if (skill->band == column_.band && skill->column == column_.name && has_been_met(skill->id))
                 skills.push_back(skill);
         const float legend = look.pixels(48);
         const ImVec2 room = ImGui::GetContentRegionAvail();
@@ -109,7 +104,7 @@ class ClassPage final : public Page {
                 ImGui::TableSetupColumn(skill->id.c_str(), ImGuiTableColumnFlags_WidthFixed, column);
             draw_titles(look, skills, column);
             for (const ChildOverview& child : overview_->children())
-                if (child.child.band == band_)
+                if (child.child.band == column_.band)
                     draw_child(look, child, skills, column);
             scroll_under_finger();
             ImGui::EndTable();
@@ -181,7 +176,7 @@ class ClassPage final : public Page {
 
     Desk& desk_;
     std::optional<ClassOverview> overview_;
-    Band band_ = Band::PS;
+    ProgrammeColumn column_; ///< that is shown
 };
 
 } // namespace

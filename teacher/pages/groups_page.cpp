@@ -13,16 +13,12 @@ namespace mirabelle {
 
 namespace {
 
-constexpr int children_a_frame = 10; // a class is there after three frames
-
 class GroupsPage final : public Page {
   public:
     explicit GroupsPage(Desk& desk) : desk_(desk), wishes_(desk) {}
 
     void refresh() override {
         children_ = desk_.journal.children();
-        planner_.emplace(
-            LearnerPlannerParts{desk_.content, desk_.activities, desk_.journal, desk_.now, desk_.day_offset});
         outlooks_.clear();
         groups_.clear();
         told_.clear();
@@ -58,8 +54,9 @@ class GroupsPage final : public Page {
     void read_for_a_while() {
         if (!busy())
             return;
-        for (int child = 0; child < children_a_frame && busy(); ++child)
-            outlooks_.push_back(outlook_without_steps(children_[outlooks_.size()], *planner_));
+        const std::size_t enough = desk_.knowledge->times_read() + reads_a_frame;
+        while (desk_.knowledge->times_read() < enough && busy())
+            outlooks_.push_back(outlook_without_steps(children_[outlooks_.size()], *desk_.knowledge));
         if (busy())
             return;
         std::vector<std::vector<std::size_t>> needs;
@@ -167,7 +164,6 @@ class GroupsPage final : public Page {
 
     Desk& desk_;
     std::vector<Child> children_;
-    std::optional<LearnerPlanner> planner_;
     std::vector<ChildOutlook> outlooks_; ///< of those read so far
     std::vector<NeedGroup> groups_;
     const NeedGroup* chosen_ = nullptr; ///< for which the teacher sets games

@@ -2,6 +2,8 @@
 
 #include "teacher/panel/widgets.h"
 
+#include <cmath>
+
 namespace mirabelle {
 
 namespace {
@@ -38,6 +40,10 @@ const char* band_key(Band band) {
     return band == Band::PS ? "band.ps" : band == Band::MS ? "band.ms" : "band.gs";
 }
 
+const char* column_words(const Desk& desk, Band band, const std::string& column) {
+    return column == name_of(band) ? desk.words(band_key(band)) : column.c_str();
+}
+
 bool mastery_cell(const Look& look, const Desk& desk, const char* id, const SkillOutlook& skill,
                   ImVec2 size) {
     const ImVec2 from = ImGui::GetCursorScreenPos(), to{from.x + size.x, from.y + size.y};
@@ -71,6 +77,12 @@ std::string days_ago_words(const Desk& desk, int days) {
         return desk.words("progress.today");
     return desk.words.with(days == 1 ? "progress.day_ago" : "progress.days_ago",
                            {{"n", std::to_string(days)}});
+}
+
+std::string chances_words(const Desk& desk, const SkillOutlook& skill) {
+    const auto in_ten = [](double share) { return std::to_string(static_cast<int>(share)); };
+    return desk.words.with("child.chances", {{"low", in_ten(std::floor(10 * skill.low))},
+                                             {"high", in_ten(std::ceil(10 * skill.high))}});
 }
 
 std::string facts_words(const Desk& desk, const SkillOutlook& skill) {

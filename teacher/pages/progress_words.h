@@ -11,6 +11,9 @@ namespace mirabelle {
 const char* mastery_key(Mastery mastery);
 const char* band_key(Band band);
 
+/// "Grande section"; of a school level that a pack adds, its own word.
+const char* column_words(const Desk& desk, Band band, const std::string& column);
+
 /// A field of a table; gives whether it was tapped.
 bool mastery_cell(const Look& look, const Desk& desk, const char* id, const SkillOutlook& skill, ImVec2 size);
 
@@ -19,5 +22,7 @@ std::string questions_words(const Desk& desk, int questions); ///< "12 questions
 std::string days_ago_words(const Desk& desk, int days);
 /// "12 questions sur 4 jours ; il y a 2 jours d'école": what the word stands on.
 std::string facts_words(const Desk& desk, const SkillOutlook& skill);
+/// "de 6 à 8 sur 10": the band in words.
+std::string chances_words(const Desk& desk, const SkillOutlook& skill);
 
 } // namespace mirabelle

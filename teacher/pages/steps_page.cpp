@@ -24,8 +24,7 @@ class StepsPage final : public Page {
         if (chosen == nullptr)
             return;
         child_ = *chosen;
-        LearnerPlanner planner({desk_.content, desk_.activities, desk_.journal, desk_.now, desk_.day_offset});
-        outlook_ = outlook_of(child_, planner);
+        outlook_ = outlook_of(child_, *desk_.knowledge);
         wishes_.read({&child_, 1});
     }
 

@@ -6,6 +6,7 @@
 #include "engine/launch.h"
 #include "engine/mechanic.h"
 #include "engine/speaker.h"
+#include "teacher/model/class_knowledge.h"
 #include "teacher/model/voice_studio.h"
 #include "teacher/panel/look.h"
 #include "teacher/panel/panel_pictures.h"
@@ -49,7 +50,8 @@ struct Desk {
     /// Takes a child out of whatever it is playing, and waits until its last answer is on disk; may be empty.
     std::function<void(const Uuid&)> let_go = {};
 
-    UtcMilliseconds now = 0; ///< of this frame
+    UtcMilliseconds now = 0;                      ///< of this frame
+    std::optional<ClassKnowledge> knowledge = {}; ///< the panel's own: there once it is made
     PageName page = PageName::class_;
     std::optional<Uuid> child = {}; ///< whose page is shown
     std::string skill = {};         ///< chosen on the child's page

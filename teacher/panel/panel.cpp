@@ -47,6 +47,8 @@ bool rail_button(const Look& look, const RailEntry& entry, const char* label, bo
 } // namespace
 
 Panel::Panel(Desk desk, Door door) : desk_(std::move(desk)) {
+    desk_.knowledge.emplace(
+        LearnerPlannerParts{desk_.content, desk_.activities, desk_.journal, desk_.now, desk_.day_offset});
     if (door == Door::locked)
         code_pad_ = std::make_unique<CodePad>(desk_);
 }
@@ -61,7 +63,7 @@ Page& Panel::page(PageName name) {
 
 bool Panel::busy() const {
     if (code_pad_)
-        return code_pad_->busy();
+        return code_pad_->busy() || reads_ahead_;
     const auto& page = pages_[static_cast<std::size_t>(desk_.page)];
     return shown_ != desk_.page || (page && page->busy());
 }
@@ -96,6 +98,8 @@ void Panel::draw_code_pad(const Look& look) {
         say_trouble(look);
     }
     code_pad_->draw(look);
+    // Nobody needs to wait for the class after the last digit.
+    reads_ahead_ = reads_ahead_ && desk_.knowledge->read_ahead();
     if (code_pad_->opened())
         code_pad_.reset();
 }

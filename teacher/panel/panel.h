@@ -47,8 +47,9 @@ class Panel {
     std::unique_ptr<CodePad> code_pad_; ///< nothing once the code was right
     std::array<std::unique_ptr<Page>, page_count> pages_;
     std::optional<PageName> shown_;
-    bool readable_ = false; ///< the shown page could read what it shows
-    std::string trouble_;   ///< why the last thing could not be done
+    bool reads_ahead_ = true; ///< while the code is being entered
+    bool readable_ = false;   ///< the shown page could read what it shows
+    std::string trouble_;     ///< why the last thing could not be done
 };
 
 } // namespace mirabelle

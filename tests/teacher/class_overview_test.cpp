@@ -14,12 +14,16 @@ namespace {
 
 constexpr Milliseconds hour = 3'600'000, day = 24 * hour;
 
-ClassOverview read_all(const Journal& journal, UtcMilliseconds now = school_morning) {
-    ClassOverview overview(journal, real_content(), now, hour);
-    while (overview.read_more()) {
+struct ReadClass {
+    explicit ReadClass(const Journal& journal, UtcMilliseconds when = school_morning)
+        : now(when), knowledge({real_content(), all_activities(), journal, now, hour}) {
+        while (overview.read_more()) {
+        }
     }
-    return overview;
-}
+    UtcMilliseconds now;
+    ClassKnowledge knowledge;
+    ClassOverview overview{knowledge};
+};
 
 } // namespace
 
@@ -37,7 +41,8 @@ TEST_SUITE("teacher/class_overview") {
 
     TEST_CASE("an empty class is complete at once and meets no skill") {
         SchoolJournal school(0);
-        ClassOverview overview(school.journal, real_content(), school_morning, hour);
+        ClassKnowledge knowledge({real_content(), all_activities(), school.journal, school_morning, hour});
+        ClassOverview overview(knowledge);
         CHECK(overview.complete());
         CHECK_FALSE(overview.read_more());
         CHECK(overview.share_read() == 1);
@@ -47,7 +52,8 @@ TEST_SUITE("teacher/class_overview") {
 
     TEST_CASE("children are read one by one, in the order of the list") {
         SchoolJournal school(3);
-        ClassOverview overview(school.journal, real_content(), school_morning, hour);
+        ClassKnowledge knowledge({real_content(), all_activities(), school.journal, school_morning, hour});
+        ClassOverview overview(knowledge);
         CHECK(overview.share_read() == 0);
         CHECK(overview.read_more());
         CHECK(overview.read_more());
@@ -63,7 +69,8 @@ TEST_SUITE("teacher/class_overview") {
 
     TEST_CASE("a class meets the skills of its age columns only, each column together") {
         ExportScene scene; // MS and GS
-        const ClassOverview overview = read_all(scene.journal);
+        const ReadClass read(scene.journal);
+        const ClassOverview& overview = read.overview;
         CHECK_FALSE(overview.skills().empty());
         std::set<Band> bands;
         Band before = Band::PS;
@@ -81,7 +88,8 @@ TEST_SUITE("teacher/class_overview") {
         const Run run = scene.run(session, scene.zoe.id, school_morning);
         for (int question = 0; question < 5; ++question)
             scene.give(run, question); // wrong
-        const ClassOverview overview = read_all(scene.journal);
+        const ReadClass read(scene.journal);
+        const ClassOverview& overview = read.overview;
         const ChildOverview& zoe = overview.children()[0];
         CHECK(zoe.skill("letter_name_ms").mastery == Mastery::in_progress);
         CHECK(zoe.skill("letter_name_ms").answers == 5);
@@ -93,7 +101,8 @@ TEST_SUITE("teacher/class_overview") {
         CHECK(adam.skills.empty());
         CHECK(adam.played_today == 0);
         CHECK_FALSE(adam.last_played.has_value());
-        const ClassOverview tomorrow = read_all(scene.journal, school_morning + day);
+        const ReadClass read_tomorrow(scene.journal, school_morning + day);
+        const ClassOverview& tomorrow = read_tomorrow.overview;
         CHECK(tomorrow.children()[0].played_today == 0);
         CHECK(tomorrow.children()[0].last_played == zoe.last_played);
         CHECK(tomorrow.children()[0].skill("letter_name_ms").days_ago == 1);
@@ -103,12 +112,12 @@ TEST_SUITE("teacher/class_overview") {
         SchoolJournal school(6);
         give_answers(school.journal, 200, school_morning - 7 * day);
         give_answers(school.journal, 100, school_morning);
-        const ClassOverview overview = read_all(school.journal);
-        const UtcMilliseconds now = school_morning;
-        LearnerPlanner planner({real_content(), all_activities(), school.journal, now, hour});
+        const ReadClass read(school.journal);
+        const ClassOverview& overview = read.overview;
+        ClassKnowledge knowledge({real_content(), all_activities(), school.journal, school_morning, hour});
         std::set<Mastery> seen;
         for (const ChildOverview& child : overview.children()) {
-            const ChildOutlook outlook = outlook_of(child.child, planner);
+            const ChildOutlook outlook = outlook_of(child.child, knowledge);
             CHECK(child.skills.size() == outlook.skills.size());
             for (const SkillOutlook& skill : outlook.skills) {
                 const SkillOutlook known = child.skill(real_content().graph()[skill.skill].id);

@@ -78,9 +78,9 @@ TEST_SUITE("teacher/outlook") {
     TEST_CASE("every card has its reason, every skill its band around what is likely") {
         SchoolJournal school(6);
         give_answers(school.journal, 8, school_morning);
-        LearnerPlanner planner({real_content(), all_activities(), school.journal, school_morning});
+        ClassKnowledge knowledge({real_content(), all_activities(), school.journal, school_morning});
         for (const Child& child : school.journal.children()) {
-            const ChildOutlook outlook = outlook_of(child, planner);
+            const ChildOutlook outlook = outlook_of(child, knowledge);
             CHECK(outlook.steps.size() >= 2);
             CHECK_FALSE(outlook.skills.empty());
             for (const SkillOutlook& skill : outlook.skills) {
@@ -99,8 +99,8 @@ TEST_SUITE("teacher/outlook") {
         give_answers(few.journal, 3, school_morning);
         give_answers(many.journal, 40, school_morning);
         const auto width = [](SchoolJournal& school) {
-            LearnerPlanner planner({real_content(), all_activities(), school.journal, school_morning});
-            const auto outlook = outlook_of(school.journal.children().front(), planner);
+            ClassKnowledge knowledge({real_content(), all_activities(), school.journal, school_morning});
+            const auto outlook = outlook_of(school.journal.children().front(), knowledge);
             double sum = 0;
             for (const SkillOutlook& skill : outlook.skills)
                 sum += skill.high - skill.low;
@@ -116,8 +116,8 @@ TEST_SUITE("teacher/outlook") {
         wishes.pinned = {"shapes"};
         wishes.path = {"patterns"};
         keep_wishes(school.journal, child.id, wishes);
-        LearnerPlanner planner({real_content(), all_activities(), school.journal, school_morning});
-        const auto outlook = outlook_of(child, planner);
+        ClassKnowledge knowledge({real_content(), all_activities(), school.journal, school_morning});
+        const auto outlook = outlook_of(child, knowledge);
         REQUIRE(outlook.steps.size() >= 2);
         CHECK(outlook.steps[0].reason == Reason::path);
         CHECK(outlook.steps[0].activity->id == "patterns");
