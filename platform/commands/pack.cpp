@@ -51,7 +51,7 @@ int lint_pack(const StoredPack& pack) {
     const FontFiles fonts(content.folder() / "fonts");
     int told = 0;
     for (const LintFinding& finding :
-         lint(content, all_activities(), fonts, make_mechanic, {60, 6, 6}).findings) {
+         lint(content, all_activities(), fonts, make_mechanic, {.seeds = 60, .laid_out = 6}).findings) {
         fmt::print("  {} {}, seed {}: {}: {}\n", finding.activity, finding.level, finding.seed,
                    name_of(finding.rule), finding.reason);
         ++told;
