@@ -2,6 +2,7 @@
 
 #include "platform/compositor.h"
 #include "platform/fingerprint.h"
+#include "platform/side_by_side.h"
 
 #include <algorithm>
 #include <array>
@@ -13,6 +14,7 @@ namespace mirabelle {
 namespace {
 
 constexpr int band_height = 32; // pixels: a few bands for a button that is pressed
+constexpr int worth_a_thread = 4 * band_height;
 
 struct Shade {
     float red = 0, green = 0, blue = 0, alpha = 0; ///< 0..255
@@ -297,6 +299,20 @@ void paint_part(SDL_Surface& surface, const ImDrawData& data, const SDL_Rect& pa
     }
 }
 
+/// The same rows in as many parts as can be painted side by side, each long enough to be worth it.
+std::vector<SDL_Rect> shared_out(std::span<const SDL_Rect> parts) {
+    int rows = 0;
+    for (const SDL_Rect& part : parts)
+        rows += part.h;
+    const int wished = 2 * static_cast<int>(side_by_side_at_most()); // they are not equally hard
+    const int most = std::max(worth_a_thread, (rows + wished - 1) / wished);
+    std::vector<SDL_Rect> shares;
+    for (const SDL_Rect& part : parts)
+        for (int top = part.y; top < part.y + part.h; top += most)
+            shares.push_back({part.x, top, part.w, std::min(most, part.y + part.h - top)});
+    return shares;
+}
+
 } // namespace
 
 void PanelPainter::read_bands(const SDL_Surface& surface, const ImDrawData& data) {
@@ -350,8 +366,8 @@ std::span<const SDL_Rect> PanelPainter::paint(SDL_Surface& surface, const ImDraw
             changed_.push_back({0, top, surface.w, bottom - top});
     }
     bands_.swap(wanted_);
-    for (const SDL_Rect& part : changed_)
-        paint_part(surface, data, part, white_pixel);
+    const std::vector<SDL_Rect> shares = shared_out(changed_);
+    side_by_side(shares.size(), [&](std::size_t i) { paint_part(surface, data, shares[i], white_pixel); });
     return changed_;
 }
 

@@ -1,15 +1,13 @@
 #include "platform/sprite_cache.h"
 
 #include "platform/fingerprint.h"
+#include "platform/side_by_side.h"
 
 #include "engine/ensure.h"
 
 #include <SDL2/SDL_log.h>
 
 #include <algorithm>
-#include <atomic>
-#include <future>
-#include <thread>
 
 namespace mirabelle {
 
@@ -19,28 +17,9 @@ namespace {
 constexpr std::size_t sprite_bytes_per_pixel = 12;
 // The scenery of now and the one of before.
 constexpr std::size_t scenery_bytes_per_pixel = 8;
-// More would rather wait for memory than draw.
-constexpr std::size_t most_threads = 4;
 
 std::size_t pixel_count(PixelSize size) {
     return static_cast<std::size_t>(size.width) * static_cast<std::size_t>(size.height);
-}
-
-/// Calls `work(i)` for each i below `count`, side by side where there are processor cores for it.
-template <typename Work>
-void side_by_side(std::size_t count, const Work& work) {
-    std::atomic<std::size_t> next = 0;
-    const auto take_turns = [&] {
-        for (std::size_t i = next++; i < count; i = next++)
-            work(i);
-    };
-    const std::size_t cores = std::max<std::size_t>(std::thread::hardware_concurrency(), 1);
-    std::vector<std::future<void>> others;
-    while (others.size() + 1 < std::min({count, cores, most_threads}))
-        others.push_back(std::async(std::launch::async, take_turns));
-    take_turns();
-    for (std::future<void>& other : others)
-        other.get();
 }
 
 } // namespace
