@@ -37,10 +37,12 @@ class Album {
           stage_(content, surface_.surface(), density_),
           words_(content.folder(), Language::french),
           content_(content),
+          knowledge_({content_, all_activities(), journal, now_}),
           panel_(Desk{.content = content_,
                       .activities = all_activities(),
                       .make_mechanic = make_mechanic,
                       .journal = journal,
+                      .knowledge = knowledge_,
                       .words = words_,
                       .pictures = stage_.pictures(),
                       .speaker = speaker_,
@@ -105,6 +107,7 @@ class Album {
     Words words_;
     SilentSpeaker speaker_;
     Content content_; ///< whose voices nobody else hears
+    ClassKnowledge knowledge_;
     NoMicrophone microphone_;
     VoicePacks packs_{content_, folder_ / "voices"};
     VoiceStudio studio_{packs_, microphone_};

@@ -178,11 +178,15 @@ void TeacherDesk::make_panel(SDL_Surface& surface, double density, App& app, Mil
     strip_height_ = strip_pixels(surface, density) / density;
     screen_height_ = surface.h / density;
     stage_ = std::make_unique<PanelStage>(content_, surface, density);
+    // It stays when the panel is closed: who comes back soon finds the class at once.
+    if (!knowledge_ || knowledge_->planner().parts().day_offset != local_offset())
+        knowledge_.emplace(LearnerPlannerParts{content_, all_activities(), journal_, wall_, local_offset()});
     const bool unlocked = unlocked_at_ && now - *unlocked_at_ < stays_unlocked;
     panel_ = std::make_unique<Panel>(Desk{.content = content_,
                                           .activities = all_activities(),
                                           .make_mechanic = make_mechanic,
                                           .journal = journal_,
+                                          .knowledge = *knowledge_,
                                           .words = *words_,
                                           .pictures = stage_->pictures(),
                                           .speaker = speaker_,
@@ -197,6 +201,7 @@ void TeacherDesk::make_panel(SDL_Surface& surface, double density, App& app, Mil
 }
 
 void TeacherDesk::draw_panel(App& app, Milliseconds now, UtcMilliseconds wall) {
+    wall_ = wall;
     const Milliseconds passed = now - last_frame_;
     last_frame_ = now;
     owed_ = std::min<Milliseconds>(owed_ + passed, 1000);

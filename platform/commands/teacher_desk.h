@@ -72,8 +72,10 @@ class TeacherDesk {
     LaneSpeaker speaker_;
     VoiceStudio studio_;
     std::unique_ptr<Words> words_;
-    std::unique_ptr<PanelStage> stage_; ///< of the panel, or of the strip
-    std::vector<SDL_Rect> changed_;     ///< by the last frame
+    std::unique_ptr<PanelStage> stage_;       ///< of the panel, or of the strip
+    std::vector<SDL_Rect> changed_;           ///< by the last frame
+    UtcMilliseconds wall_ = 0;                ///< of this frame
+    std::optional<ClassKnowledge> knowledge_; ///< once a panel was open
     std::unique_ptr<Panel> panel_;
     bool wants_to_open_ = false, panel_pending_ = false, strip_wished_ = false, paused_for_panel_ = false;
     bool closed_ = false, settings_changed_ = false;

@@ -28,6 +28,7 @@ class ClassKnowledge {
     /// Meets one more child of the class while there is time; false when there is none left. What cannot be
     /// read is left to whoever needs it, and says so.
     bool read_ahead();
+    void look_again() { ahead_.reset(); } ///< from here on read_ahead() goes through the class once more
     /// How often answers had to be read: that takes a millisecond or two each time.
     std::size_t times_read() const { return times_read_; }
 

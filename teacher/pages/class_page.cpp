@@ -16,7 +16,7 @@ class ClassPage final : public Page {
     explicit ClassPage(Desk& desk) : desk_(desk) {}
 
     void refresh() override {
-        overview_.emplace(*desk_.knowledge);
+        overview_.emplace(desk_.knowledge);
         const auto& columns = overview_->columns();
         if (!columns.empty() && std::find(columns.begin(), columns.end(), column_) == columns.end())
             column_ = *std::find_if(columns.begin(), columns.end(), [&](const ProgrammeColumn& column) {
@@ -38,8 +38,8 @@ class ClassPage final : public Page {
   private:
     void read_for_a_while() {
         // No frame is long, and a class of whom nothing was known is there after three.
-        const std::size_t enough = desk_.knowledge->times_read() + reads_a_frame;
-        while (desk_.knowledge->times_read() < enough && overview_->read_more()) {
+        const std::size_t enough = desk_.knowledge.times_read() + reads_a_frame;
+        while (desk_.knowledge.times_read() < enough && overview_->read_more()) {
         }
     }
 

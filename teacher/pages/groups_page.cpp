@@ -54,9 +54,9 @@ class GroupsPage final : public Page {
     void read_for_a_while() {
         if (!busy())
             return;
-        const std::size_t enough = desk_.knowledge->times_read() + reads_a_frame;
-        while (desk_.knowledge->times_read() < enough && busy())
-            outlooks_.push_back(outlook_without_steps(children_[outlooks_.size()], *desk_.knowledge));
+        const std::size_t enough = desk_.knowledge.times_read() + reads_a_frame;
+        while (desk_.knowledge.times_read() < enough && busy())
+            outlooks_.push_back(outlook_without_steps(children_[outlooks_.size()], desk_.knowledge));
         if (busy())
             return;
         std::vector<std::vector<std::size_t>> needs;

@@ -24,7 +24,7 @@ class StepsPage final : public Page {
         if (chosen == nullptr)
             return;
         child_ = *chosen;
-        outlook_ = outlook_of(child_, *desk_.knowledge);
+        outlook_ = outlook_of(child_, desk_.knowledge);
         wishes_.read({&child_, 1});
     }
 

@@ -37,6 +37,7 @@ struct Desk {
     std::span<const Activity> activities;
     MakeMechanic make_mechanic = nullptr;
     Journal& journal;
+    ClassKnowledge& knowledge; ///< of this content and journal
     const Words& words;
     PanelPictures& pictures;
     Speaker& speaker;
@@ -50,8 +51,7 @@ struct Desk {
     /// Takes a child out of whatever it is playing, and waits until its last answer is on disk; may be empty.
     std::function<void(const Uuid&)> let_go = {};
 
-    UtcMilliseconds now = 0;                      ///< of this frame
-    std::optional<ClassKnowledge> knowledge = {}; ///< the panel's own: there once it is made
+    UtcMilliseconds now = 0; ///< of this frame
     PageName page = PageName::class_;
     std::optional<Uuid> child = {}; ///< whose page is shown
     std::string skill = {};         ///< chosen on the child's page

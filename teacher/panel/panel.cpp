@@ -47,8 +47,7 @@ bool rail_button(const Look& look, const RailEntry& entry, const char* label, bo
 } // namespace
 
 Panel::Panel(Desk desk, Door door) : desk_(std::move(desk)) {
-    desk_.knowledge.emplace(
-        LearnerPlannerParts{desk_.content, desk_.activities, desk_.journal, desk_.now, desk_.day_offset});
+    desk_.knowledge.look_again();
     if (door == Door::locked)
         code_pad_ = std::make_unique<CodePad>(desk_);
 }
@@ -99,7 +98,7 @@ void Panel::draw_code_pad(const Look& look) {
     }
     code_pad_->draw(look);
     // Nobody needs to wait for the class after the last digit.
-    reads_ahead_ = reads_ahead_ && desk_.knowledge->read_ahead();
+    reads_ahead_ = reads_ahead_ && desk_.knowledge.read_ahead();
     if (code_pad_->opened())
         code_pad_.reset();
 }

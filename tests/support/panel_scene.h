@@ -25,11 +25,13 @@ class PanelScene {
           surface(size),
           stage(real_content(), surface.surface(), density),
           words(real_content().folder(), language),
+          knowledge({content, all_activities(), journal, now}),
           studio(packs, microphone == nullptr ? no_microphone : *microphone),
           panel(Desk{.content = content,
                      .activities = all_activities(),
                      .make_mechanic = make_mechanic,
                      .journal = journal,
+                     .knowledge = knowledge,
                      .words = words,
                      .pictures = stage.pictures(),
                      .speaker = speaker,
@@ -93,6 +95,7 @@ class PanelScene {
     ScratchFolder data{"mirabelle_panel"};
     Content content = real_content(); ///< whose voices this teacher may change
     NoMicrophone no_microphone;
+    ClassKnowledge knowledge;
     VoicePacks packs{content, data.path() / "voices"};
     VoiceStudio studio;
     PromptQueue prompts{audio, content.voices()};

@@ -66,13 +66,13 @@ TEST_SUITE("teacher/class_knowledge") {
         PanelScene scene(school.journal, tablet_pixels, tablet_diagonal, Door::locked);
         scene.frames(1);
         CHECK(scene.panel.busy()); // one child each frame, so that the pad stays quick
-        CHECK(scene.panel.desk().knowledge->times_read() == 1);
+        CHECK(scene.panel.desk().knowledge.times_read() == 1);
         CHECK(scene.settle());
-        CHECK(scene.panel.desk().knowledge->times_read() == 8);
-        ClassOverview overview(*scene.panel.desk().knowledge);
+        CHECK(scene.panel.desk().knowledge.times_read() == 8);
+        ClassOverview overview(scene.panel.desk().knowledge);
         while (overview.read_more()) {
         }
-        CHECK(scene.panel.desk().knowledge->times_read() == 8);
+        CHECK(scene.panel.desk().knowledge.times_read() == 8);
     }
 
     TEST_CASE("a class without children has nothing to read") {

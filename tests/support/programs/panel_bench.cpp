@@ -40,7 +40,7 @@ void enrol(Journal& journal) {
 void measure_reading_ahead(PanelScene& scene) {
     std::vector<double> reads;
     for (bool more = true; more;)
-        reads.push_back(milliseconds([&] { more = scene.panel.desk().knowledge->read_ahead(); }));
+        reads.push_back(milliseconds([&] { more = scene.panel.desk().knowledge.read_ahead(); }));
     std::sort(reads.begin(), reads.end());
     fmt::print("{{\"read_ahead\": {}, \"median_ms\": {:.2f}, \"longest_ms\": {:.2f}}}\n", reads.size(),
                reads[reads.size() / 2], reads.back());
