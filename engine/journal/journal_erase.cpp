@@ -109,7 +109,7 @@ void Journal::erase_child(const Uuid& child, UtcMilliseconds when) {
             std::map<int, UtcMilliseconds> years = years_of(writer, child);
             if (years.empty())
                 years.emplace(school_year(when), when);
-            const Pseudonyms pseudonyms = inside_->pseudonyms(writer);
+            Pseudonyms pseudonyms = inside_->pseudonyms(writer);
             for (const auto& [year, instant] : years)
                 Query(writer, "INSERT INTO tombstone(id, pseudonym, instant) VALUES(?, ?, ?)",
                       Uuid::make(inside_->options.random), pseudonyms.of(child, instant), when)

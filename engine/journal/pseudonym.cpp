@@ -47,8 +47,12 @@ std::string pseudonym_of(const SecretKey& key, int year, std::string_view school
     return base32(code, pseudonym_length);
 }
 
-std::string Pseudonyms::of(const std::optional<Uuid>& child, UtcMilliseconds when) const {
-    return pseudonym_of(key_, school_year(when), school_, child ? child->text() : "class");
+const std::string& Pseudonyms::of(const std::optional<Uuid>& child, UtcMilliseconds when) {
+    const int year = school_year(when);
+    std::string& known = known_[{year, child}];
+    if (known.empty())
+        known = pseudonym_of(key_, year, school_, child ? child->text() : "class");
+    return known;
 }
 
 } // namespace mirabelle

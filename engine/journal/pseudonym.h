@@ -5,9 +5,11 @@
 #include "engine/journal/key_file.h"
 #include "engine/records.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace mirabelle {
 
@@ -22,13 +24,14 @@ class Pseudonyms {
   public:
     Pseudonyms(const SecretKey& key, std::string school) : key_(key), school_(std::move(school)) {}
 
-    /// Without a child it is the class as a whole, in the year of `when`.
-    std::string of(const std::optional<Uuid>& child, UtcMilliseconds when) const;
+    /// Without a child it is the class as a whole, in the year of `when`. Valid as long as this lives.
+    const std::string& of(const std::optional<Uuid>& child, UtcMilliseconds when);
     const std::string& school() const { return school_; }
 
   private:
     SecretKey key_;
     std::string school_;
+    std::map<std::pair<int, std::optional<Uuid>>, std::string> known_; ///< by year and child
 };
 
 } // namespace mirabelle

@@ -179,7 +179,7 @@ TEST_SUITE("engine/journal erase") {
         Journal journal = open_at(two.folder.path());
         two.play(journal, next_year, 3);
         JournalPages pages(journal);
-        const Pseudonyms pseudonyms = pages.pseudonyms();
+        Pseudonyms pseudonyms = pages.pseudonyms();
         journal.erase_child(two.zoe.id, next_year + minute);
         const std::vector<Tombstone> tombstones = pages.tombstones();
         REQUIRE(tombstones.size() == 2);

@@ -36,7 +36,7 @@ TEST_SUITE("engine/journal pseudonym") {
 
     TEST_CASE("a child has one pseudonym a school year, shared with nobody") {
         Random random(3);
-        const Pseudonyms school(counting_key(), "one"), other_school(counting_key(), "two");
+        Pseudonyms school(counting_key(), "one"), other_school(counting_key(), "two");
         const UtcMilliseconds first_year = *midnight_of("2026-09-01"),
                               second_year = *midnight_of("2027-09-01");
         std::set<std::string> seen;
@@ -61,7 +61,7 @@ TEST_SUITE("engine/journal pseudonym") {
             options.random = Random(5); // the same for both
             Journal journal = Journal::open(folder, options);
             JournalPages pages(journal);
-            const Pseudonyms pseudonyms = pages.pseudonyms();
+            Pseudonyms pseudonyms = pages.pseudonyms();
             CHECK(pseudonyms.school() == journal.setting("school_id"));
             return pseudonyms.of(std::nullopt, monday_morning);
         };
