@@ -18,6 +18,11 @@ constexpr double board_side = 0.56;
 constexpr double wheels = 0.92;       // down a wagon
 constexpr double rails_aspect = 0.1;  // height to width
 constexpr double on_the_rails = 0.18; // down the rails
+/// Of a bridge below the wheels, as shares of a wagon's height.
+struct Bridge {
+    double beam_top, beam_height, post_height, post_width;
+};
+constexpr Bridge bridge{0.09, 0.1, 0.2, 0.07};
 
 double as_double(std::size_t count) { return static_cast<double>(count); }
 
@@ -107,6 +112,14 @@ void ModelView::draw_train(Canvas& canvas) const {
     const double high = length * rails_aspect;
     const double pieces = std::ceil((where_.width + 0.4 * side) / length);
     const double left = where_.centre().x - pieces * length / 2;
+    // Below it lies the pond.
+    const Colour wood = mix(palette::earth, palette::white, 0.12), shaded = palette::earth;
+    for (double i = 0; i <= pieces; ++i)
+        canvas.card({left + (0.02 + 0.96 * i / pieces) * pieces * length - bridge.post_width * side / 2,
+                     ground + bridge.beam_top * side, bridge.post_width * side, bridge.post_height * side},
+                    bridge.post_width * side * 0.3, shaded);
+    canvas.card({left, ground + bridge.beam_top * side, pieces * length, bridge.beam_height * side},
+                bridge.beam_height * side * 0.3, wood);
     for (double i = 0; i < pieces; ++i)
         canvas.picture(rails_, {left + i * length, ground - high * on_the_rails, length, high});
     canvas.picture(engine_, {where_.x, where_.y, side * engine_aspect, side});
