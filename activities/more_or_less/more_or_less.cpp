@@ -43,7 +43,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     Exercise exercise;
     exercise.skill = level.skill;
     exercise.item =
-        std::to_string(numbers.less) + " " + std::to_string(numbers.more) + (fair ? "" : " unfair");
+        std::to_string(numbers.less) + " or " + std::to_string(numbers.more) + (fair ? "" : " unfair");
     std::vector<Piece> pieces{{std::to_string(numbers.less), numeral(numbers.less)},
                               {std::to_string(numbers.more), numeral(numbers.more)}};
     if (dots) {

@@ -51,7 +51,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
 
     Exercise exercise;
     exercise.skill = level.skill;
-    exercise.item = std::to_string(numbers.less) + " " + std::to_string(numbers.more) + " " + food.id;
+    exercise.item = std::to_string(numbers.less) + " or " + std::to_string(numbers.more) + " " + food.id;
     exercise.expected = std::to_string(right);
     const double fewer_side = misled && numbers.less <= 2 ? large : usual;
     exercise.pieces = {
