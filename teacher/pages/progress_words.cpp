@@ -80,9 +80,10 @@ std::string days_ago_words(const Desk& desk, int days) {
 }
 
 std::string chances_words(const Desk& desk, const SkillOutlook& skill) {
-    const auto in_ten = [](double share) { return std::to_string(static_cast<int>(share)); };
-    return desk.words.with("child.chances", {{"low", in_ten(std::floor(10 * skill.low))},
-                                             {"high", in_ten(std::ceil(10 * skill.high))}});
+    const auto in_ten = [](double share) { return std::to_string(std::lround(10 * share)); };
+    const std::string low = in_ten(skill.low), high = in_ten(skill.high);
+    return low == high ? desk.words.with("child.chance", {{"n", low}})
+                       : desk.words.with("child.chances", {{"low", low}, {"high", high}});
 }
 
 std::string facts_words(const Desk& desk, const SkillOutlook& skill) {
