@@ -275,7 +275,9 @@ def measure_panel(build, scratch):
         if "read_ahead" in page:
             tell("panel_child_read_ahead", [page["median_ms"]], "ms", "1920x1080", 8)
             continue
-        tell(f"panel_{page['page']}_ready", [page["ready_ms"]], "ms", "1920x1080", 50)
+        # Nobody meets a class of whom nothing was read while the code was entered.
+        target = None if page["page"] == "class_unread" else 50
+        tell(f"panel_{page['page']}_ready", [page["ready_ms"]], "ms", "1920x1080", target)
         tell(f"panel_{page['page']}_frame", [page["frame_median_ms"]], "ms", "1920x1080", 8)
 
 
