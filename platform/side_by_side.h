@@ -1,6 +1,8 @@
 // Work in equal parts on all cores of the processor, for what a frame waits for.
 #pragma once
 
+#include <SDL2/SDL_thread.h>
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -26,7 +28,10 @@ void side_by_side(std::size_t count, const Work& work) {
     };
     std::vector<std::future<void>> others;
     while (others.size() + 1 < std::min(count, side_by_side_at_most()))
-        others.push_back(std::async(std::launch::async, take_turns));
+        others.push_back(std::async(std::launch::async, [&] {
+            take_turns();
+            SDL_TLSCleanup(); // the words of an error, which SDL keeps for each thread
+        }));
     take_turns();
     for (std::future<void>& other : others)
         other.get();
