@@ -26,6 +26,8 @@ std::u32string letters_of(std::string_view utf8) {
             letters += code;
         else if (code >= 0xC0)
             letters += code & (code < 0xE0 ? 0x1Fu : 0x0Fu);
+        else if (letters.empty()) // a key is no text
+            letters += code;
         else
             letters.back() = letters.back() << 6 | (code & 0x3Fu);
     }
@@ -150,6 +152,8 @@ TEST_CASE("the search for names sees through every disguise") {
             CHECK(secrets_found("before " + disguise + " after", {canary}).size() >= 1);
         }
     CHECK(secrets_found("Zoé and Adam", canaries).empty());
+    const std::string key = "\x81\xFF\x07\xC3 key";
+    CHECK(secrets_found("before " + key, {key}).size() >= 1);
 }
 
 TEST_CASE("no name, portrait, class, id or key of a child gets into an export or onto the screen") {
