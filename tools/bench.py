@@ -283,9 +283,9 @@ def measure_panel(build, scratch):
 
 def measure_export(build, scratch):
     told = subprocess.run([build / "export_bench", scratch / "exports"], check=True, capture_output=True, text=True).stdout
-    for name, per_second in re.findall(r"^(\w+): \d+ answers, (\d+) a second", told, re.MULTILINE):
+    for name, per_second in re.findall(r"^(\w+): \d+ lines, (\d+) a second", told, re.MULTILINE):
         # 50,000 a second are 20 ms for a thousand.
-        tell(f"export_1000_answers_{name}", [1e6 / int(per_second)], "ms", "", 20)
+        tell(f"export_1000_lines_{name}", [1e6 / int(per_second)], "ms", "", 20)
 
 
 def measure_installation(build, scratch):
