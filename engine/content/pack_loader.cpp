@@ -73,10 +73,13 @@ std::string read_column(const TomlTable& table, const Skill& skill) {
 std::vector<std::string> read_needs(const TomlTable& table, const PackInfo& pack,
                                     std::span<const Skill> known) {
     std::vector<std::string> needs;
+    const auto find = [&](const std::string& id) {
+        return std::find_if(known.begin(), known.end(), [&](const Skill& skill) { return skill.id == id; });
+    };
     for (const std::string& need : table.texts("needs")) {
-        const auto found = std::find_if(known.begin(), known.end(), [&](const Skill& skill) {
-            return skill.id == pack.id + "." + need || skill.id == need;
-        });
+        auto found = find(pack.id + "." + need); // its own go first, as for its levels
+        if (found == known.end())
+            found = find(need);
         if (found == known.end())
             table.fail("needs", "names the unknown skill '" + need + "'",
                        "use an id of assets/skills.toml, or of a skill further up in this file");

@@ -11,10 +11,7 @@ namespace {
 
 ProcessStory mirabelle_says(const ScratchFolder& scratch, std::vector<std::string> words) {
     words.insert(words.begin(), std::string(MIRABELLE_BUILD_FOLDER) + "/mirabelle");
-    Process process({std::move(words), {}, {}}, scratch.path());
-    process.close_input();
-    const auto end = process.wait(std::chrono::seconds(180));
-    return {end.value_or(ProcessEnd{}), process.output(), process.errors()};
+    return run_process({std::move(words), {}, {}}, scratch.path());
 }
 
 bool says(const ProcessStory& story, std::string_view words) {

@@ -116,6 +116,19 @@ TEST_SUITE("engine/content packs") {
         CHECK(drawn);
     }
 
+    TEST_CASE("a skill of a pack needs the pack's own before one of the bundle with the same name") {
+        Scene scene;
+        Files files = sound_pack();
+        const std::string skill = "[[skill]]\nstrand = \"literacy\"\nband = \"GS\"\nname = \"A\"\n";
+        files["skills.toml"] =
+            skill + "id = \"rhyme_gs\"\n" + skill + "id = \"fuse_phonemes\"\nneeds = [\"rhyme_gs\"]\n";
+        scene.store.take_in(scene.folder(files));
+        const Content content = load_with_packs(real_content().folder(), every_activity(), scene.store);
+        const SkillGraph& graph = content.graph();
+        CHECK(graph[graph.find("forest.fuse_phonemes").value()].needs ==
+              std::vector<std::size_t>{graph.find("forest.rhyme_gs").value()});
+    }
+
     TEST_CASE("a pack may speak a line of the bundle") {
         Scene scene;
         const std::string line = real_content().voices()[1].id;
