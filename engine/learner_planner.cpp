@@ -72,10 +72,7 @@ void LearnerPlanner::meet(const Child& child) {
 }
 
 void LearnerPlanner::meet(const Child& child, std::span<const FirstAnswer> answers) {
-    const auto kept = [&](const std::optional<Uuid>& whose) {
-        return kept_wishes(parts_.journal, whose, parts_.now);
-    };
-    const TeacherWishes wishes = together(kept(child.id), kept(std::nullopt));
+    const TeacherWishes wishes = wishes_that_hold(parts_.journal, child.id, parts_.now);
     Known& about = known(child);
     about.learner = learner_from(parts_.content.graph(), child.band, answers, parts_.day_offset);
     about.course = {};

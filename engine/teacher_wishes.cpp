@@ -145,6 +145,10 @@ TeacherWishes together(const TeacherWishes& own, const TeacherWishes& of_class) 
     return both;
 }
 
+TeacherWishes wishes_that_hold(const Journal& journal, const Uuid& child, UtcMilliseconds now) {
+    return together(kept_wishes(journal, child, now), kept_wishes(journal, std::nullopt, now));
+}
+
 TeacherWishes in_common(std::span<const TeacherWishes> wishes) {
     if (wishes.empty())
         return {};

@@ -55,6 +55,8 @@ void keep_wishes(Journal& journal, const std::optional<Uuid>& child, const Teach
 
 /// What holds for a child: its own and the class's together; its own path and levels before the class's.
 TeacherWishes together(const TeacherWishes& own, const TeacherWishes& of_class);
+/// The same of what is kept for it. Throws JournalError.
+TeacherWishes wishes_that_hold(const Journal& journal, const Uuid& child, UtcMilliseconds now);
 /// What is set for every one of a group, in the order of the first.
 TeacherWishes in_common(std::span<const TeacherWishes> wishes);
 

@@ -22,19 +22,15 @@ bool needs_help(std::span<const FirstAnswer> answers) {
 
 void ClassKnowledge::meet(const Child& child) {
     const LearnerPlannerParts& parts = planner_.parts();
-    const auto kept = [&](const std::optional<Uuid>& whose) {
-        return kept_wishes(parts.journal, whose, parts.now);
-    };
     // Before the answers: one that is given meanwhile is read again the next time, rather than never.
     const std::int64_t newest = parts.journal.newest_first_answer(child.id);
-    const TeacherWishes wishes = together(kept(child.id), kept(std::nullopt));
     const auto known = met_.find(child.id);
-    if (known != met_.end() && known->second.newest_answer == newest && known->second.wishes == wishes &&
-        known->second.band == child.band)
+    if (known != met_.end() && known->second.newest_answer == newest && known->second.band == child.band &&
+        planner_.wishes(child) == wishes_that_hold(parts.journal, child.id, parts.now))
         return;
     const std::vector<FirstAnswer> answers = parts.journal.first_answers(child.id);
     planner_.meet(child, answers);
-    met_[child.id] = {child.band, newest, wishes, mirabelle::needs_help(answers)};
+    met_[child.id] = {child.band, newest, mirabelle::needs_help(answers)};
     ++times_read_;
 }
 

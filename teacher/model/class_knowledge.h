@@ -40,7 +40,6 @@ class ClassKnowledge {
     struct Met {
         Band band = Band::PS;
         std::int64_t newest_answer = 0; ///< as of Journal::newest_first_answer()
-        TeacherWishes wishes;
         bool needs_help = false;
     };
 
