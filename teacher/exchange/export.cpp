@@ -9,14 +9,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <chrono>
 
 namespace mirabelle {
 
 namespace {
-
-constexpr std::int64_t records_a_step = 64; // a few milliseconds
-constexpr std::size_t runs_remembered = 64; // children play side by side, each a run at a time
 
 std::unique_ptr<ExportWriter> writer_for(ExportFormat format, const Content& content,
                                          std::span<const Activity> activities, Pseudonyms pseudonyms,
@@ -32,11 +29,10 @@ std::unique_ptr<ExportWriter> writer_for(ExportFormat format, const Content& con
 
 ExportJob::ExportJob(Journal& journal, const Content& content, std::span<const Activity> activities,
                      const ExportRequest& request)
-    : pages_(journal),
+    : pages_(journal, request.since),
       request_(request),
-      clock_(std::make_unique<ExportClock>(pages_, request.now)),
-      end_(pages_.extent()),
-      writer_(writer_for(request.format, content, activities, pages_.pseudonyms(), *clock_)),
+      clock_(std::make_unique<ExportClock>(pages_.journal(), request.now)),
+      writer_(writer_for(request.format, content, activities, pages_.journal().pseudonyms(), *clock_)),
       file_(std::make_unique<ExportFile>(request.file)) {
     file_->write(writer_->opening());
 }
@@ -45,54 +41,56 @@ ExportJob::~ExportJob() = default;
 
 ExportProgress ExportJob::step() {
     ENSURE(file_); // a job that failed is over
-    if (is_done_)
-        return {1, true};
     try {
-        if (reached_.attempts < end_.attempts)
-            add_attempts();
-        else if (reached_.runs < end_.runs)
-            add_runs();
-        else {
-            add_tombstones();
-            is_done_ = true;
-        }
-        write();
-        if (is_done_)
-            file_->finish();
+        if (saving_.valid())
+            wait_a_little();
+        else if (!is_done_)
+            add_next_page();
     } catch (...) {
         file_.reset();
         throw;
     }
-    if (is_done_)
-        return {1, true};
-    const auto share = [](std::int64_t done, std::int64_t all) {
-        return static_cast<double>(done) / static_cast<double>(all + 1);
-    };
-    return {share(reached_.attempts + reached_.runs, end_.attempts + end_.runs), false};
+    return {is_done_ ? 1 : share_, is_done_, saving_.valid()};
 }
 
-void ExportJob::add_attempts() {
-    const std::int64_t after = reached_.attempts;
-    reached_.attempts = std::min(after + records_a_step, end_.attempts);
-    for (const Attempt& attempt : pages_.attempts(after, reached_.attempts, request_.since)) {
-        writer_->add(attempt, run_of(attempt), bytes_);
+// The disk may take a second for a large file, and a screen must not stand still so long.
+void ExportJob::wait_a_little() {
+    if (saving_.wait_for(std::chrono::milliseconds(2)) != std::future_status::ready)
+        return;
+    saving_.get();
+    is_done_ = true;
+}
+
+void ExportJob::add_next_page() {
+    const ExportPage page = pages_.next();
+    add(page);
+    if (page.is_last)
+        add_tombstones();
+    write();
+    share_ = page.share;
+    if (page.is_last)
+        saving_ = std::async(std::launch::async, [this] { file_->finish(); });
+}
+
+void ExportJob::add(const ExportPage& page) {
+    for (const ExportAnswer& answer : page.answers) {
+        if (!answer.run)
+            throw ExportError(fmt::format("{}: not written, because an answer lacks its run; see what "
+                                          "`mirabelle check` says of the journal",
+                                          request_.file.string()));
+        writer_->add(answer.attempt, *answer.run, bytes_);
         ++answers_;
-        if (attempt.child)
-            children_.insert(*attempt.child);
+        if (answer.attempt.child)
+            children_.insert(*answer.attempt.child);
     }
-}
-
-void ExportJob::add_runs() {
-    const std::int64_t after = reached_.runs;
-    reached_.runs = std::min(after + records_a_step, end_.runs);
-    for (const PlayedRun& run : pages_.runs(after, reached_.runs, request_.since))
+    for (const PlayedRun& run : page.runs)
         if (run.ending)
             writer_->add(run, bytes_);
 }
 
 // Whatever the export begins with: who has received the child before must learn that it is gone.
 void ExportJob::add_tombstones() {
-    for (const Tombstone& tombstone : pages_.tombstones())
+    for (const Tombstone& tombstone : pages_.journal().tombstones())
         writer_->add(tombstone, bytes_);
 }
 
@@ -100,21 +98,6 @@ void ExportJob::write() {
     clock_->keep();
     file_->write(bytes_);
     bytes_.clear();
-}
-
-const PlayedRun& ExportJob::run_of(const Attempt& attempt) {
-    auto found = runs_.find(attempt.run);
-    if (found == runs_.end()) {
-        if (runs_.size() >= runs_remembered)
-            runs_.clear();
-        const std::optional<PlayedRun> run = pages_.run(attempt.run);
-        if (!run)
-            throw ExportError(fmt::format("{}: not written, because an answer lacks its run; see what "
-                                          "`mirabelle check` says of the journal",
-                                          request_.file.string()));
-        found = runs_.emplace(attempt.run, *run).first;
-    }
-    return found->second;
 }
 
 } // namespace mirabelle

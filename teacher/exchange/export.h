@@ -3,10 +3,10 @@
 #pragma once
 
 #include "engine/activity.h"
-#include "engine/journal/journal_pages.h"
+#include "teacher/exchange/export_pages.h"
 
 #include <filesystem>
-#include <map>
+#include <future>
 #include <memory>
 #include <set>
 #include <span>
@@ -30,6 +30,7 @@ struct ExportRequest {
 struct ExportProgress {
     double share = 0; ///< 0..1
     bool is_done = false;
+    bool is_being_saved = false; ///< all is written, the disk has yet to keep it; too late to give up
 };
 
 /// what() is one English sentence that names the file and the remedy.
@@ -50,7 +51,7 @@ class ExportJob {
     /// tell how each is played. Throws ExportError, JournalError, and ContentError for export_fr.toml.
     ExportJob(Journal& journal, const Content& content, std::span<const Activity> activities,
               const ExportRequest& request);
-    /// Before the end: nothing is left behind.
+    /// Before all is written: nothing is left behind. Then it waits for the disk.
     ~ExportJob();
     ExportJob(const ExportJob&) = delete;
     ExportJob& operator=(const ExportJob&) = delete;
@@ -62,23 +63,23 @@ class ExportJob {
     std::size_t children() const { return children_.size(); }
 
   private:
-    void add_attempts();
-    void add_runs();
+    void wait_a_little();
+    void add_next_page();
+    void add(const ExportPage& page);
     void add_tombstones();
     void write();
-    const PlayedRun& run_of(const Attempt& attempt);
 
-    JournalPages pages_;
+    ExportPages pages_;
     ExportRequest request_;
     std::unique_ptr<ExportClock> clock_;
-    JournalExtent end_, reached_;
     std::unique_ptr<ExportWriter> writer_;
     std::unique_ptr<ExportFile> file_;
-    std::map<Uuid, PlayedRun> runs_; ///< the last few that were asked for
-    std::string bytes_;              ///< of one step; kept, because making room anew costs more than writing
+    std::string bytes_; ///< of one step; kept, because making room anew costs more than writing
     std::set<Uuid> children_;
     std::size_t answers_ = 0;
+    double share_ = 0;
     bool is_done_ = false;
+    std::future<void> saving_; ///< last, so that the file stays while it is saved
 };
 
 } // namespace mirabelle

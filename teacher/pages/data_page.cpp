@@ -15,6 +15,7 @@ namespace {
 
 constexpr UtcMilliseconds day = 24 * 60 * 60 * 1000;
 constexpr std::array<UtcMilliseconds, 3> spans{0, 31 * day, 7 * day}; // 0: everything
+constexpr int steps_a_frame = 4;                                      // some 5 ms
 
 class DataPage final : public Page {
   public:
@@ -103,11 +104,16 @@ class DataPage final : public Page {
 
     void work(const Look& look, float width) {
         ExportProgress progress;
-        guarded([&] { progress = job_->step(); });
+        guarded([&] {
+            for (int step = 0; step < steps_a_frame && !progress.is_done && !progress.is_being_saved; ++step)
+                progress = job_->step();
+        });
         if (!job_)
             return;
         say(look, Type::heading, desk_.words("data.working"));
         progress_bar(look, progress.share, width);
+        if (progress.is_being_saved)
+            return;
         if (button(look, desk_.words("data.cancel"), Icon::close, Tone::plain)) {
             job_.reset();
             result_ = desk_.words("data.cancelled");
