@@ -15,8 +15,17 @@ constexpr double book_aspect = 960.0 / 1400;
 constexpr double page_top = 0.13, page_height = 0.7;
 constexpr double page_width = 0.37;
 constexpr double left_page = 0.275, right_page = 0.725; // their middles
+constexpr double foot_units = 4;                        // below the book
 constexpr Milliseconds breath = 300;
 constexpr Milliseconds page_turns = 350;
+
+/// The book may be seen where wrists rest, but feels no finger there.
+Rect room_for_book(const Stage& stage) {
+    if (!stage.is_wide())
+        return stage.whole_field;
+    const Rect& field = stage.field;
+    return {field.x, field.y, field.width, stage.lane.bottom() - foot_units * stage.unit - field.y};
+}
 
 class StoryMechanic final : public Mechanic {
   public:
@@ -27,9 +36,11 @@ class StoryMechanic final : public Mechanic {
           speaker_(parts.speaker),
           book_picture_(parts.content.picture("book_frame")),
           choosing_(make_choose(parts, Choose{task.right})) {
-        const Rect& field = stage_.whole_field;
-        const double width = std::min(field.width, field.height / book_aspect);
-        book_ = centred_on(field.centre(), {width, width * book_aspect});
+        const Rect room = room_for_book(stage_);
+        const double width = std::min(room.width, room.height / book_aspect);
+        book_ = centred_on(room.centre(), {width, width * book_aspect});
+        felt_ = book_;
+        felt_.height = std::min(book_.bottom(), stage_.lane.bottom() - stage_.sizes.palm_bottom) - book_.y;
         tell_at_ = breath;
         for (const StoryPage& page : task_.pages)
             faces_.emplace_back(page.scene);
@@ -38,7 +49,7 @@ class StoryMechanic final : public Mechanic {
     TouchUse finger_down(Point at) override {
         if (asking())
             return choosing_->finger_down(at);
-        if (!book_.grown(stage_.sizes.margin).contains(at))
+        if (!felt_.grown(stage_.sizes.margin).contains(at))
             return TouchUse::nothing;
         if (now_ - turned_ >= stage_.sizes.guard)
             turn_page();
@@ -117,7 +128,7 @@ class StoryMechanic final : public Mechanic {
     std::vector<Target> targets() const override {
         if (asking())
             return choosing_->targets();
-        return {{book_, Target::Kind::control}};
+        return {{felt_, Target::Kind::control}};
     }
 
   private:
@@ -152,7 +163,7 @@ class StoryMechanic final : public Mechanic {
     Speaker& speaker_;
     PictureId book_picture_;
     std::unique_ptr<Mechanic> choosing_;
-    Rect book_;
+    Rect book_, felt_;
     std::size_t page_ = 0; ///< that is open; as many as there are: the question
     Milliseconds now_ = 0, turned_ = 0, tell_at_ = 0;
     bool told_ = false;
