@@ -32,8 +32,8 @@ struct Dot {
     friend bool operator==(const Dot&, const Dot&) = default;
 };
 
-/// What the dots lie on.
-enum class DotGround : std::uint8_t { card, die, ten_frame };
+/// What the dots lie on; nothing: on what is drawn there already.
+enum class DotGround : std::uint8_t { card, die, ten_frame, nothing };
 
 struct DotsFace {
     std::vector<Dot> dots;

@@ -11,8 +11,23 @@ namespace {
 
 constexpr double face_share = 0.72; // of the lily pad
 constexpr double card_share = 0.64; // what lies on a card of its own has corners
+constexpr double dots_share = 0.58; // dots reach into the corners of their square
 constexpr double face_rise = 0.035; // the pad's light middle lies a little above the middle of its picture
 constexpr double paled = 0.28;
+
+/// On a pad dots need no ground of their own, which would not be round.
+Face on_pad(Face face) {
+    if (auto* dots = std::get_if<DotsFace>(&face); dots != nullptr && dots->ground != DotGround::ten_frame)
+        dots->ground = DotGround::nothing;
+    return face;
+}
+
+double share_of(const Face& face) {
+    const auto* dots = std::get_if<DotsFace>(&face);
+    if (dots == nullptr)
+        return face_share;
+    return dots->ground == DotGround::ten_frame ? card_share : dots_share;
+}
 
 class ChooseMechanic final : public Mechanic {
   public:
@@ -25,8 +40,9 @@ class ChooseMechanic final : public Mechanic {
           model_(parts.content, task.model, plan_.model_room,
                  task.scene == ChooseScene::train ? ModelView::Look::train : ModelView::Look::card,
                  stage_.access.movement) {
-        for (const Rect& box : plan_.pads)
-            pads_.push_back({PieceView(box, stage_.access.movement), true});
+        for (std::size_t i = 0; i < plan_.pads.size(); ++i)
+            pads_.push_back(
+                {PieceView(plan_.pads[i], stage_.access.movement), on_pad(exercise_.pieces[i].face)});
     }
 
     TouchUse finger_down(Point at) override {
@@ -56,10 +72,8 @@ class ChooseMechanic final : public Mechanic {
             if (glowing_ && i == task_.right)
                 canvas.disc(home.centre(), home.width * 0.54, palette::mirabelle, pose);
             canvas.picture(lily_pad_, home, pose);
-            const Face& face = exercise_.pieces[i].face;
-            const double share = std::holds_alternative<DotsFace>(face) ? card_share : face_share;
-            draw_face(canvas, face,
-                      square_on(home.centre() - Point{0, home.height * face_rise}, home.width * share), pose);
+            const Point middle = home.centre() - Point{0, home.height * face_rise};
+            draw_face(canvas, pads_[i].face, square_on(middle, home.width * share_of(pads_[i].face)), pose);
         }
     }
 
@@ -123,6 +137,7 @@ class ChooseMechanic final : public Mechanic {
   private:
     struct Pad {
         PieceView view;
+        Face face;
         bool offered = true;
     };
 

@@ -97,7 +97,8 @@ struct DrawFace {
         const bool ten = face.ground == DotGround::ten_frame;
         const Rect card = ten ? part({0, ten_frame_top, 1, ten_frame_height}) : where;
         const double round = face.ground == DotGround::die ? die_corner : card_corner;
-        canvas.card(card, card.shorter_side() * round, palette::white, pose);
+        if (face.ground != DotGround::nothing)
+            canvas.card(card, card.shorter_side() * round, palette::white, pose);
         if (ten)
             draw_ten_frame(card.grown(-card.width * frame_inset));
         for (const Dot& dot : face.dots) {
