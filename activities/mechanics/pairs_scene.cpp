@@ -7,9 +7,20 @@ namespace mirabelle {
 namespace {
 
 constexpr double card_units = 40;
-// Of the picture of the blanket, see assets/art/README.md.
-constexpr double blanket_aspect = 700.0 / 1200;
-constexpr Size blanket_room{0.76, 0.84};
+/// A picture of the blanket, and how much of its width and height cards may fill; see assets/art/README.md.
+struct Blanket {
+    std::string_view picture;
+    double aspect; ///< height to width
+    Size room;
+};
+constexpr Blanket blanket{"meadow_blanket", 700.0 / 1200, {0.76, 0.84}};
+constexpr Blanket for_one_line{"meadow_runner", 640.0 / 2000, {0.84, 0.72}};
+constexpr double long_line = 2.5; // cards that are so much wider than high lie in one line
+
+const Blanket& blanket_for(const Rect& cards) {
+    return cards.width > long_line * cards.height ? for_one_line : blanket;
+}
+
 constexpr double corner_share = 0.1; // of a card's side, as of the picture of its back
 constexpr double face_share = 0.8;
 constexpr double ring_units = 1.4;
@@ -17,20 +28,18 @@ constexpr double ring_units = 1.4;
 } // namespace
 
 PairsScene::PairsScene(const Content& content, const Stage& stage, std::size_t card_count)
-    : blanket_(content.picture("meadow_blanket")),
-      back_(content.picture("memory_back")),
-      unit_(stage.unit),
-      movement_(stage.access.movement) {
+    : back_(content.picture("memory_back")), unit_(stage.unit), movement_(stage.access.movement) {
     const double side = std::max(card_units * stage.unit * stage.sizes.enlarged, stage.sizes.target);
     const double gap = std::max(stage.clearance(), 3 * stage.unit);
     cards_ = in_rows(stage.whole_field, card_count, {side, side}, gap);
     const Rect around_all = around(cards_);
     // The blanket is as large as it need be, and no mere rag; where it is wider than the lane it goes on
     // beyond.
-    const double width = std::max(
-        {around_all.width / blanket_room.width, around_all.height / blanket_room.height / blanket_aspect,
-         std::min(stage.lane.width * 0.9, stage.whole_field.height / blanket_aspect)});
-    blanket_box_ = centred_on(around_all.centre(), {width, width * blanket_aspect});
+    const auto& [picture, aspect, room] = blanket_for(around_all);
+    const double width = std::max({around_all.width / room.width, around_all.height / room.height / aspect,
+                                   std::min(stage.lane.width * 0.9, stage.whole_field.height / aspect)});
+    blanket_ = content.picture(picture);
+    blanket_box_ = centred_on(around_all.centre(), {width, width * aspect});
 }
 
 void PairsScene::draw_blanket(Canvas& canvas) const { canvas.picture(blanket_, blanket_box_); }
