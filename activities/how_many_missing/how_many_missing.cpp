@@ -26,22 +26,28 @@ struct Meal {
 constexpr std::array meals{Meal{"1f430", "1f955", "rabbits"}, Meal{"1f435", "1f34c", "monkeys"},
                            Meal{"1f42d", "1f9c0", "mice"}};
 
-/// Guests above, food beneath them, in lines of at most five.
-SceneFace in_rows(PictureId guest, PictureId food, int guests, int served) {
-    SceneFace scene;
+/// Guests above, food beneath them, in lines of at most five. From three on a line goes on on a second face,
+/// so that all of them are large.
+std::vector<Face> in_rows(PictureId guest, PictureId food, int guests, int served) {
     const int across = std::min(guests, 5);
     const int lines = (guests + across - 1) / across;
-    const double side = std::min(0.98 / across, 0.98 / (2 * lines));
+    const int on_first = across > 2 ? (across + 1) / 2 : across;
+    const double side = std::min(0.98 / on_first, 0.98 / (2 * lines));
+    const double first_left = across > 2 ? 0.99 - side * on_first : 0.5 - side * across / 2;
+    std::array<SceneFace, 2> halves;
     for (int i = 0; i < guests; ++i) {
-        const int line = i / across;
-        const double left = 0.5 - side * std::min(across, guests - line * across) / 2.0;
-        const double x = left + side * (i % across);
-        const double y = 0.5 + side * (2 * line - lines);
-        scene.pictures.push_back({guest, {x, y, side * 0.94, side * 0.94}});
+        const int column = i % across;
+        const bool is_first = column < on_first;
+        auto& pictures = halves[is_first ? 0 : 1].pictures;
+        const double x = is_first ? first_left + side * column : 0.01 + side * (column - on_first);
+        const double y = 0.5 + side * (2 * (i / across) - lines);
+        pictures.push_back({guest, {x, y, side * 0.94, side * 0.94}});
         if (i < served)
-            scene.pictures.push_back({food, {x + side * 0.07, y + side * 1.06, side * 0.8, side * 0.8}});
+            pictures.push_back({food, {x + side * 0.07, y + side * 1.06, side * 0.8, side * 0.8}});
     }
-    return scene;
+    if (across > 2)
+        return {halves[0], halves[1]};
+    return {halves[0]};
 }
 
 SceneFace heap(PictureId picture, int count) {
@@ -72,8 +78,9 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     exercise.skill = level.skill;
     exercise.item = std::to_string(guests) + " - " + std::to_string(served);
     Choose task;
-    if (level.settings.word("laid") == "rows")
-        task.model.faces = {in_rows(guest, food, guests, served)};
+    const bool in_lines = level.settings.word("laid") == "rows";
+    if (in_lines)
+        task.model.faces = in_rows(guest, food, guests, served);
     else
         task.model.faces = {heap(guest, guests), heap(food, served)};
     exercise.task = task;
@@ -92,7 +99,7 @@ Exercise make_exercise(const Level& level, const Content& content, Random& rando
     exercise.praise = {content.voice("yes"), content.voice("there_were_missing"),
                        number_voice(content, missing)};
     // Comparing by what is missing: .35 a thing beyond four, .5 more where they do not lie side by side.
-    exercise.difficulty = 0.35 * (guests - 4) + (task.model.faces.size() > 1 ? 0.5 : 0);
+    exercise.difficulty = 0.35 * (guests - 4) + (in_lines ? 0 : 0.5);
     return exercise;
 }
 

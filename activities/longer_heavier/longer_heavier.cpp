@@ -16,10 +16,11 @@ constexpr std::array rules{
 constexpr std::array colours{palette::berry, palette::leaf_deep, palette::plum, palette::earth,
                              palette::mirabelle_deep};
 
-/// From short to long, as shares of the longest possible.
+/// From short to long, as shares of the longest possible; the longest nearly fills its piece, to be seen
+/// well.
 std::vector<double> draw_lengths(std::size_t count, double step, Random& random) {
     const double spare = 1 - static_cast<double>(count - 1) * step;
-    double length = std::max(0.15, spare * (0.3 + 0.5 * random.share()));
+    double length = std::max(0.15, spare - 0.2 * random.share());
     std::vector<double> lengths;
     for (std::size_t i = 0; i < count; ++i, length += step)
         lengths.push_back(std::min(1.0, length));

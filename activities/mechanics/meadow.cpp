@@ -20,6 +20,7 @@ constexpr Rect basket_room{0.10, 0.24, 0.80, 0.34}; // over its dark opening
 constexpr double plate_width = 1.0;
 constexpr double plate_aspect = 300.0 / 500;
 constexpr double plate_sign_side = 0.40;
+constexpr double guest_side = 0.52; // the plate hides its feet
 constexpr Rect plate_room{0.14, 0.50, 0.72, 0.40};
 constexpr double largest_share = 0.34; // of a piece that lies there
 constexpr double smallest_share = 0.12;
@@ -102,7 +103,8 @@ void MeadowScene::draw_basket(Canvas& canvas, std::size_t basket, const Face& si
         canvas.card(whole.grown(0.8 * unit_), 0.2 * whole.width, faded(palette::mirabelle, 0.6));
     if (on_plates()) {
         // Who gets it sits behind the plate.
-        const double side = plate_sign_side * whole.width;
+        const bool is_guest = std::holds_alternative<PictureFace>(sign);
+        const double side = (is_guest ? guest_side : plate_sign_side) * whole.width;
         draw_face(canvas, sign, {whole.centre().x - side / 2, whole.y, side, side});
         const double high = plate_width * plate_aspect * whole.width;
         canvas.picture(plate_, {whole.x, whole.bottom() - high, whole.width, high});

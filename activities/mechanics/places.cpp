@@ -7,7 +7,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double piece_units = 26;
+constexpr double piece_units = 32;
 constexpr double near_units = 0.6;    // between places that are not both felt
 constexpr double model_units = 5;     // between what is looked at and the places
 constexpr double model_height = 0.85; // above the places, in sides of a piece

@@ -24,7 +24,8 @@ constexpr std::array rules{
 enum class Lie : std::uint8_t { rows, strewn };
 
 SceneFace things(PictureId picture, int count, Lie lie, Random& random) {
-    const int across = lie == Lie::strewn ? (count <= 4 ? 3 : 4) : count <= 4 ? count : (count + 1) / 2;
+    const int strewn_across = count <= 2 ? 2 : count <= 4 ? 3 : 4;
+    const int across = lie == Lie::strewn ? strewn_across : count <= 4 ? count : (count + 1) / 2;
     const int down = lie == Lie::strewn ? across : (count + across - 1) / across;
     std::vector<int> places;
     for (int i = 0; i < across * down; ++i)
