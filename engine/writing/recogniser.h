@@ -19,7 +19,7 @@ struct Candidate {
 /// Dynamic time warping between the ink and every accepted way of writing each glyph, as one line with the
 /// pen's lifted ways, in both directions, on places and directions. The ink and the models are made
 /// equally coarse first, so that eight points along a digit are enough (Alpaydin & Alimoglu's pen digits have
-/// no more). Strokes in another order are put into the model's order first.
+/// no more, see tools/pen_digits.py). Strokes in another order are put into the model's order first.
 class Recogniser {
   public:
     /// `models` outlives the recogniser. Models whose id has several characters, as "10", are left out.
