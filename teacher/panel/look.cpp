@@ -11,17 +11,20 @@ ImVec4 vector_of(Colour colour, float opacity = 1) {
             static_cast<float>(colour.blue) / 255, opacity};
 }
 
+/// How large letters stay on a tablet held upright, of those on one that lies: all pages have room for that.
+constexpr float upright = 0.72F;
+
 } // namespace
 
 ImU32 ink_of(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, colour.alpha); }
 
 Look look_for(float width, float height, float pixels_per_millimetre) {
     Look look;
-    look.scale = std::clamp(std::min(width / 1280, height / 800), 0.6F, 4.0F);
-    // Millimetres count on a tablet, however it is held; on a class display the teacher stands close and
-    // pixels are large, so that the share of the screen counts there.
     const float share =
         std::clamp(std::min(std::max(width, height) / 1280, std::min(width, height) / 800), 0.6F, 4.0F);
+    look.scale = std::clamp(std::max(std::min(width / 1280, height / 800), upright * share), 0.6F, 4.0F);
+    // Millimetres count on a tablet, however it is held; on a class display the teacher stands close and
+    // pixels are large, so that the share of the screen counts there.
     look.row = std::max(48 * look.scale, std::min(11 * pixels_per_millimetre, 72 * share));
     look.touch = std::max(44 * look.scale, std::min(9 * pixels_per_millimetre, 60 * share));
     look.gap = 12 * look.scale;
