@@ -1,5 +1,7 @@
 #include "teacher/model/class_knowledge.h"
 
+#include "engine/learner/school_days.h"
+
 namespace mirabelle {
 
 namespace {
@@ -24,13 +26,15 @@ void ClassKnowledge::meet(const Child& child) {
     const LearnerPlannerParts& parts = planner_.parts();
     // Before the answers: one that is given meanwhile is read again the next time, rather than never.
     const std::int64_t newest = parts.journal.newest_first_answer(child.id);
+    const int today = school_day(parts.now + parts.day_offset);
     const auto known = met_.find(child.id);
     if (known != met_.end() && known->second.newest_answer == newest && known->second.band == child.band &&
+        known->second.day == today &&
         planner_.wishes(child) == wishes_that_hold(parts.journal, child.id, parts.now))
         return;
     const std::vector<FirstAnswer> answers = parts.journal.first_answers(child.id);
     planner_.meet(child, answers);
-    met_[child.id] = {child.band, newest, mirabelle::needs_help(answers)};
+    met_[child.id] = {child.band, newest, today, mirabelle::needs_help(answers)};
     ++times_read_;
 }
 

@@ -23,7 +23,8 @@ class ClassKnowledge {
     explicit ClassKnowledge(const LearnerPlannerParts& parts) : planner_(parts) {}
 
     /// From here on the planner knows the child as of now. Its answers are read only where it has given some,
-    /// or the teacher has set something for it, since the last time. Throws JournalError.
+    /// the teacher has set something for it, or a school day has begun since the last time. Throws
+    /// JournalError.
     void meet(const Child& child);
     /// Meets one more child of the class while there is time; false when there is none left. What cannot be
     /// read is left to whoever needs it, and says so.
@@ -40,6 +41,7 @@ class ClassKnowledge {
     struct Met {
         Band band = Band::PS;
         std::int64_t newest_answer = 0; ///< as of Journal::newest_first_answer()
+        int day = 0;                    ///< the school day it was met
         bool needs_help = false;
     };
 

@@ -39,6 +39,21 @@ TEST_SUITE("teacher/class_knowledge") {
         CHECK(knowledge.times_read() == 6);
     }
 
+    TEST_CASE("on the next school day a child is read anew, though it has not answered since") {
+        SchoolJournal school(1);
+        give_answers(school.journal, 20, school_morning);
+        UtcMilliseconds now = school_morning;
+        ClassKnowledge knowledge({real_content(), all_activities(), school.journal, now});
+        const Child child = school.journal.children().front();
+        knowledge.meet(child);
+        now += 2 * 3'600'000;
+        knowledge.meet(child);
+        CHECK(knowledge.times_read() == 1);
+        now = school_morning + day;
+        knowledge.meet(child);
+        CHECK(knowledge.times_read() == 2);
+    }
+
     TEST_CASE("what was kept is what a fresh reading gives, to the last bit") {
         SchoolJournal school(3);
         give_answers(school.journal, 30, school_morning);
