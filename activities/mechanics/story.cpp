@@ -40,7 +40,7 @@ class StoryMechanic final : public Mechanic {
         const double width = std::min(room.width, room.height / book_aspect);
         book_ = centred_on(room.centre(), {width, width * book_aspect});
         felt_ = book_;
-        felt_.height = std::min(book_.bottom(), stage_.lane.bottom() - stage_.sizes.palm_bottom) - book_.y;
+        felt_.height = std::min(book_.bottom(), stage_.whole_field.bottom()) - book_.y;
         tell_at_ = breath;
         for (const StoryPage& page : task_.pages)
             faces_.emplace_back(page.scene);

@@ -138,6 +138,14 @@ TEST_SUITE("activities/more mechanics") {
         CHECK(scene.answers[1].response.correct);
     }
 
+    TEST_CASE("a wrist that rests at the foot of the book turns no page") {
+        QuestionScene scene("story", "ms-1", 1);
+        const Stage& stage = scene.question.stage();
+        const Target book = scene.question.mechanic().targets().front();
+        CHECK(book.drawn.bottom() + stage.sizes.margin <=
+              stage.lane.bottom() - stage.sizes.palm_bottom + 0.001);
+    }
+
     TEST_CASE("a story is read to its end before anything is asked") {
         Story task;
         task.right = 1;
