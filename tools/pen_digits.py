@@ -28,8 +28,8 @@ def read(file):
         if not line.strip():
             continue
         cells = line.split(",")
-        if len(cells) != 17:
-            sys.exit(f"pen_digits: {file}:{number}: {len(cells)} values instead of 17")
+        if len(cells) != 17 or not all(cell.strip().isdigit() for cell in cells[:16]):
+            sys.exit(f"pen_digits: {file}:{number}: not sixteen numbers and a digit; take rows of pendigits.tes as they are")
         values = [int(cell) for cell in cells[:16]]
         points = [[x, 100 - y, 50 * i] for i, (x, y) in enumerate(zip(values[::2], values[1::2]))]
         yield digit_of(cells[16], f"{file}:{number}"), points
