@@ -231,7 +231,7 @@ def measure_idle_play(build, screen, data, scratch, size):
         screen.perform([(0, f"down 1 {at}"), (0.08, "up 1")])
     time.sleep(12)  # a child who never played it is shown how first
     # Within this time the helping hand comes once and says something: it is there because nobody touches.
-    tell("processor_activity_untouched_with_help", [program.share_of_core(10)], "% of a core", size)
+    tell("processor_activity_untouched_with_help", [program.share_of_core(10)], "% of a core", size, 0.5)
     # Between two helps nothing moves and nothing is said; what is left is mostly the sound card's clock.
     seconds = [program.share_of_core(1) for _ in range(30)]
     at_rest = min(sum(seconds[start:start + 5]) / 5 for start in range(len(seconds) - 4))
