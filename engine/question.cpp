@@ -11,6 +11,7 @@ namespace {
 constexpr Milliseconds success_least = 900;
 constexpr Milliseconds success_most = 4500;
 constexpr Milliseconds pause_before_hand = 500;
+constexpr Milliseconds peace_length = 60'000;
 constexpr Milliseconds longest_showing = 60'000;
 constexpr std::size_t longest_trace = 20'000; // touches; a child's minute is about 4000
 constexpr double hand_units = 20;
@@ -24,12 +25,6 @@ Milliseconds spoken_length(const Prompt& prompt, const Content& content) {
     for (const VoiceId line : prompt)
         sum += content.voices()[static_cast<std::size_t>(line)].duration;
     return sum;
-}
-
-bool lands_on_target(Point at, const Mechanic& mechanic, double margin) {
-    const auto targets = mechanic.targets();
-    return std::any_of(targets.begin(), targets.end(),
-                       [&](const Target& target) { return target.drawn.grown(margin).contains(at); });
 }
 
 bool is_near_edge(Point at, const Stage& stage) {
@@ -98,6 +93,8 @@ void Question::say_prompt() {
 
 void Question::touch(const Touch& touch) {
     const Point at{rounded(touch.at.x), rounded(touch.at.y)};
+    if (touch.phase == TouchPhase::down && std::exchange(in_peace_, false) && !is_on_target(at))
+        say_prompt(); // whoever comes now has not heard it
     if (counting_.trace.touches.size() < longest_trace)
         counting_.trace.touches.push_back({now_, touch.finger, touch.phase, at});
     if (scans()) {
@@ -134,7 +131,7 @@ void Question::finger_down(FingerId finger, Point at) {
         replay_prompt();
         return;
     }
-    const bool on_target = lands_on_target(at, *mechanic_, stage_.sizes.margin);
+    const bool on_target = is_on_target(at);
     const bool felt = phase_ == Phase::asking && now_ >= guarded_until_ && !finger_at_work() &&
                       (on_target || !is_near_edge(at, stage_));
     if (!felt) {
@@ -168,6 +165,13 @@ void Question::follow(const GestureStep& step) {
 }
 
 bool Question::is_on_ear(Point at) const { return stage_.ear.grown(stage_.sizes.margin).contains(at); }
+
+bool Question::is_on_target(Point at) const {
+    const auto targets = mechanic_->targets();
+    return std::any_of(targets.begin(), targets.end(), [&](const Target& target) {
+        return target.drawn.grown(stage_.sizes.margin).contains(at);
+    });
+}
 
 void Question::take_mechanic_response() {
     auto response = mechanic_->take_response();
@@ -327,8 +331,13 @@ void Question::advance_idle() {
         return;
     }
     // Whoever waits for the ring is not idle: it must first have been everywhere.
-    if (now_ - idle_since_ < std::max(stage_.sizes.idle_step, scan_.round() + stage_.access.scan_step))
+    const Milliseconds ring_round = scan_.round() + stage_.access.scan_step;
+    if (now_ - idle_since_ < std::max(in_peace_ ? peace_length : stage_.sizes.idle_step, ring_round))
         return;
+    if (in_peace_) {
+        outcome_ = QuestionOutcome::unattended;
+        return;
+    }
     idle_since_ = now_;
     switch (++idle_steps_) {
     case 1:

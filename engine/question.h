@@ -31,6 +31,8 @@ class Question {
     void rest();
     void touch_astray(Point at);
     bool answers_touch() const; ///< something of it moves
+    /// Nobody was there for the question before: no help comes that nobody would see, until a finger comes.
+    void ask_in_peace() { in_peace_ = true; }
     /// A finger came down at `at` before this question was asked: kept and counted as stray at its start.
     void count_earlier(Point at);
 
@@ -65,20 +67,18 @@ class Question {
     void finger_down(FingerId finger, Point at);
     void press_switch(Point at);
     std::vector<SwitchStop> switch_stops() const;
-    void begin_scan();
+    void begin_scan(), advance_scan();
     bool ring_is_out() const, ring_is_on_piece() const; ///< of the mechanic, and a press is taken
-    void advance_scan();
     void replay_prompt();
     void follow(const GestureStep& step);
     void count_from_here();
-    bool is_on_ear(Point at) const;
+    bool is_on_ear(Point at) const, is_on_target(Point at) const;
     void say_prompt();
     void take_mechanic_response();
     void accept(Response response);
     void help_after_error();
     void show_solution(AfterShowing after, std::string_view opening_line);
-    void finish_showing();
-    void advance_idle();
+    void finish_showing(), advance_idle();
 
     Exercise exercise_;
     Stage stage_;
@@ -97,7 +97,7 @@ class Question {
     QuestionOutcome outcome_when_shown_ = QuestionOutcome::solved_together;
     HelpLevel help_ = HelpLevel::none;
     int wrong_answers_ = 0, idle_steps_ = 0;
-    bool ever_touched_ = false;
+    bool ever_touched_ = false, in_peace_ = false;
 
     Milliseconds now_ = 0; ///< since the question began
     Milliseconds phase_began_ = 0;

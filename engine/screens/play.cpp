@@ -127,6 +127,8 @@ void Play::ask(QuestionMode mode) {
             question_->count_earlier(at);
         strays_.clear();
     }
+    if (unattended_ > 0)
+        question_->ask_in_peace();
     seat_mascot();
 }
 

@@ -155,7 +155,16 @@ TEST_SUITE("engine/app") {
         AppScene scene(settings_for(1, 23), 4);
         scene.begin_to_play(1);
         REQUIRE(scene.wait_for_question());
-        scene.wait(6 * minute);
+        // Before that the tablet comes to rest: no hand shows anything to an empty chair, and nothing is
+        // drawn.
+        Milliseconds still = 0, longest = 0;
+        for (Milliseconds passed = 0; passed < 6 * minute && scene.play() != nullptr; passed += 100) {
+            scene.wait(100);
+            still = scene.screen().pace() == Pace::still ? still + 100 : 0;
+            longest = std::max(longest, still);
+        }
+        CHECK(longest >= 40'000);
+        scene.wait(minute);
         CHECK(scene.screen().name() == "who_is_here");
         CHECK_FALSE(scene.app.class_room().is_playing(0));
         CHECK(scene.school.attempts().empty());

@@ -92,6 +92,38 @@ TEST_SUITE("engine/question") {
         CHECK(scene.question.outcome() == QuestionOutcome::solved_together);
     }
 
+    TEST_CASE("where nobody was, a question stands still and silent until a finger comes, then asks again") {
+        QuestionScene scene = four_letters();
+        scene.question.ask_in_peace();
+        const Milliseconds prompt = spoken(scene.question.exercise().prompt);
+        scene.wait(prompt + 1000);
+        for (int second = 0; second < 40; ++second) {
+            scene.wait(1000);
+            REQUIRE(scene.question.moment() == Moment::asking);
+            REQUIRE_FALSE(scene.question.moving());
+            REQUIRE_FALSE(scene.speaker.speaking());
+        }
+        scene.tap({scene.question.stage().lane.width / 2, scene.question.stage().field.y - 1});
+        CHECK(scene.speaker.speaking());
+        scene.wait(prompt + 7600);
+        CHECK(scene.question.moment() == Moment::help); // somebody is there: help comes as ever
+        scene.wait(prompt + 7500);
+        scene.answer_right();
+        REQUIRE(scene.answers.size() == 1);
+        CHECK(scene.answers[0].help == HelpLevel::answer_shown);
+    }
+
+    TEST_CASE("where nobody was and nobody comes, the question ends as unattended, without a hand") {
+        QuestionScene scene = four_letters();
+        scene.question.ask_in_peace();
+        while (scene.question.outcome() == QuestionOutcome::playing && scene.now < 120'000) {
+            scene.wait(100);
+            REQUIRE(scene.question.moment() == Moment::asking);
+        }
+        CHECK(scene.question.outcome() == QuestionOutcome::unattended);
+        CHECK(scene.answers.empty());
+    }
+
     TEST_CASE("a touch meant for what was there before is not taken as an answer") {
         QuestionScene scene = four_letters();
         scene.wait(300);
