@@ -1,6 +1,7 @@
 #include "platform/compositor.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <vector>
@@ -46,55 +47,74 @@ class Steps {
           first_(std::llround(((0.5 - start) * source_size / size - 0.5) * 65536.0)) {}
 
     std::int64_t at(int pixel) const { return first_ + step_ * pixel; }
+    std::int64_t step() const { return step_; }
+    /// How many pixels can be stepped over within `count` of the picture's; at least one.
+    int within(int count) const {
+        return static_cast<int>(
+            std::max<std::int64_t>(1, (std::int64_t{count} << 16) / std::max<std::int64_t>(1, step_)));
+    }
 
   private:
     std::int64_t step_, first_;
 };
 
+/// How far a place (in 65536ths) lies from its pixel to the next, in 256ths.
+std::uint32_t share_of(std::int64_t place) { return static_cast<std::uint32_t>(place & 0xFFFF) >> 8; }
+
 enum class Border : std::uint8_t { fades, repeats };
 
-/// Smooth samples of one row of a picture between its rows.
+/// Part of a line between two rows of a picture. It is mixed channel by channel and in one go, which the
+/// compiler does for many channels at once.
 template <typename Pixel>
-class RowSampler {
+class MixedLine {
   public:
+    static constexpr int capacity = 1024;
+
+    /// The pixels from `first` to `last` (fewer than `capacity` on) at height `y`, in 65536ths of a row.
     template <typename Picture>
-    RowSampler(const Picture& picture, std::int64_t y, Border border)
-        : width_(picture.width), share_(static_cast<std::uint32_t>(y & 0xFFFF) >> 8), border_(border) {
+    void mix(const Picture& picture, std::int64_t y, int first, int last, Border border) {
         const auto upper = static_cast<int>(y >> 16);
-        upper_ = row(picture, upper);
-        lower_ = row(picture, upper + 1);
-        inside_ = upper_ != nullptr && lower_ != nullptr;
+        const Pixel* const above = row(picture, upper, border);
+        const Pixel* const below = row(picture, upper + 1, border);
+        const int inner_first = std::min(std::max(first, 0), last + 1);
+        const int inner_end = std::max(inner_first, std::min(last + 1, picture.width));
+        Pixel* const inner = pixels_.data() + (inner_first - first);
+        mix(above == nullptr ? nothing.data() : above + inner_first,
+            below == nullptr ? nothing.data() : below + inner_first, inner, inner_end - inner_first,
+            share_of(y));
+        const bool repeats = border == Border::repeats && inner_end > inner_first;
+        std::fill(pixels_.data(), inner, repeats ? *inner : Pixel{0});
+        Pixel* const behind = inner + (inner_end - inner_first);
+        std::fill(behind, pixels_.data() + (last + 1 - first), repeats ? *(behind - 1) : Pixel{0});
     }
 
-    Pixel at(std::int64_t x) const {
-        const auto left = static_cast<int>(x >> 16);
-        const std::uint32_t share = static_cast<std::uint32_t>(x & 0xFFFF) >> 8;
-        if (inside_ && static_cast<unsigned>(left) < static_cast<unsigned>(width_ - 1))
-            return between(between(upper_[left], lower_[left], share_),
-                           between(upper_[left + 1], lower_[left + 1], share_), share);
-        return between(between(pixel(upper_, left), pixel(lower_, left), share_),
-                       between(pixel(upper_, left + 1), pixel(lower_, left + 1), share_), share);
+    /// Between the pixel at `place` (counted from the first of the line) and the next.
+    Pixel at(int place, std::uint32_t share) const {
+        return between(pixels_[static_cast<std::size_t>(place)], pixels_[static_cast<std::size_t>(place) + 1],
+                       share);
     }
 
   private:
     template <typename Picture>
-    const Pixel* row(const Picture& picture, int y) const {
-        if (border_ == Border::repeats)
+    static const Pixel* row(const Picture& picture, int y, Border border) {
+        if (border == Border::repeats)
             return picture.row(std::clamp(y, 0, picture.height - 1));
         return y >= 0 && y < picture.height ? picture.row(y) : nullptr;
     }
-    Pixel pixel(const Pixel* row, int x) const {
-        if (static_cast<unsigned>(x) < static_cast<unsigned>(width_))
-            return row == nullptr ? Pixel{0} : row[x];
-        return border_ == Border::repeats ? row[std::clamp(x, 0, width_ - 1)] : Pixel{0};
+    static void mix(const Pixel* above, const Pixel* below, Pixel* mixed, int count, std::uint32_t share) {
+        const auto* const a = reinterpret_cast<const unsigned char*>(above);
+        const auto* const b = reinterpret_cast<const unsigned char*>(below);
+        auto* const to = reinterpret_cast<unsigned char*>(mixed);
+        const auto channels = static_cast<std::size_t>(count) * sizeof(Pixel);
+        const auto from_above = static_cast<std::uint16_t>(256 - share),
+                   from_below = static_cast<std::uint16_t>(share);
+        for (std::size_t i = 0; i < channels; ++i)
+            to[i] = static_cast<unsigned char>(
+                static_cast<std::uint16_t>(a[i] * from_above + b[i] * from_below) >> 8);
     }
 
-    int width_;
-    std::uint32_t share_;
-    Border border_;
-    const Pixel* upper_ = nullptr;
-    const Pixel* lower_ = nullptr;
-    bool inside_ = false; ///< both rows exist: away from the sides nothing has to be checked
+    static constexpr std::array<Pixel, capacity> nothing{};
+    std::array<Pixel, capacity> pixels_;
 };
 
 template <typename Pixel, typename Picture, typename Lay>
@@ -104,11 +124,19 @@ void stretch(const PixelTarget& target, const Picture& picture, const PixelBox& 
         return;
     const SDL_Rect area = intersection(target.clip, pixels_of(border == Border::fades ? box.grown(1) : box));
     const Steps across(picture.width, box.x, box.width), down(picture.height, box.y, box.height);
-    for (int y = area.y; y < area.y + area.h; ++y) {
-        const RowSampler<Pixel> sampler(picture, down.at(y), border);
-        std::uint32_t* row = target.row(y);
-        for (int x = area.x; x < area.x + area.w; ++x)
-            lay_sample(row[x], sampler.at(across.at(x)));
+    MixedLine<Pixel> line;
+    for (int left = area.x, right = left; left < area.x + area.w; left = right) {
+        // As many columns as the line holds the pixels of; one column always fits.
+        const auto first = static_cast<int>(across.at(left) >> 16);
+        right = std::min(area.x + area.w, left + across.within(MixedLine<Pixel>::capacity - 3));
+        const auto last = static_cast<int>(across.at(right - 1) >> 16) + 1;
+        for (int y = area.y; y < area.y + area.h; ++y) {
+            line.mix(picture, down.at(y), first, last, border);
+            std::uint32_t* const row = target.row(y);
+            std::int64_t place = across.at(left) - (std::int64_t{first} << 16);
+            for (int x = left; x < right; ++x, place += across.step())
+                lay_sample(row[x], line.at(static_cast<int>(place >> 16), share_of(place)));
+        }
     }
 }
 
@@ -169,27 +197,9 @@ void paint_stretched(const PixelTarget& target, const Raster& raster, const Pixe
 Raster enlarged(const Raster& raster, int width, int height) {
     Raster large{width, height, raster.coverage, {}};
     large.pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height));
-    std::uint32_t* to = large.pixels.data();
-    const Steps across(raster.width, 0, static_cast<float>(width)),
-        down(raster.height, 0, static_cast<float>(height));
-    // One line of the picture, with its first and last pixel twice: what lies outside repeats the border.
-    std::vector<std::uint32_t> line(static_cast<std::size_t>(raster.width) + 2);
-    const auto share_of = [](std::int64_t place) { return static_cast<std::uint32_t>(place & 0xFFFF) >> 8; };
-    for (int y = 0; y < height; ++y) {
-        const auto above = static_cast<int>(down.at(y) >> 16);
-        const std::uint32_t* upper = raster.row(std::clamp(above, 0, raster.height - 1));
-        const std::uint32_t* lower = raster.row(std::clamp(above + 1, 0, raster.height - 1));
-        for (std::size_t x = 0; x + 2 < line.size(); ++x)
-            line[x + 1] = between(upper[x], lower[x], share_of(down.at(y)));
-        line.front() = line[1];
-        line.back() = line[line.size() - 2];
-        for (int x = 0; x < width; ++x) {
-            const std::int64_t place = across.at(x);
-            const auto left =
-                static_cast<std::size_t>(std::clamp<std::int64_t>((place >> 16) + 1, 0, raster.width));
-            *to++ = between(line[left], line[left + 1], share_of(place));
-        }
-    }
+    const PixelBox box{0, 0, static_cast<float>(width), static_cast<float>(height)};
+    stretch<std::uint32_t>({large.pixels.data(), width, {0, 0, width, height}}, raster, box, Border::repeats,
+                           [](std::uint32_t& below, std::uint32_t sample) { below = sample; });
     return large;
 }
 
