@@ -45,13 +45,17 @@ void SoundWatch::add_sound(std::span<const std::int16_t> samples, double volume)
 }
 
 void SoundWatch::mixed(std::span<const std::int16_t> samples) {
-    sounds_.resize(samples.size());
     bool sounds = false, speaks = false;
-    for (std::size_t i = 0; i < samples.size(); ++i) {
+    if (sounds_.empty())
+        speaks = std::any_of(samples.begin(), samples.end(),
+                             [](int sample) { return std::abs(sample) > silence; });
+    else
+        sounds_.resize(samples.size());
+    for (std::size_t i = 0; i < sounds_.size(); ++i) {
         sounds = sounds || std::abs(sounds_[i]) > silence;
         speaks = speaks || std::abs(samples[i] - sounds_[i]) > silence;
     }
-    std::fill(sounds_.begin(), sounds_.end(), 0);
+    sounds_.clear();
     const Instant now = instant_now();
     const bool speech_begins = !speaks_.exchange(speaks) && speaks;
     if (speech_begins)
