@@ -54,6 +54,8 @@ void paint_text(const Command& command, const PixelTarget& target) {
 
 } // namespace
 
+void Painter::reserve(int width) { coverage_.resize(static_cast<std::size_t>(width) * band_height); }
+
 void Painter::paint_stroke(const DisplayList& list, const Command& stroke, const PixelTarget& target) {
     const std::span<const PixelPoint> path = list.points(stroke);
     const std::uint32_t pixel = premultiplied(stroke.colour);

@@ -12,6 +12,8 @@ namespace mirabelle {
 
 class Painter {
   public:
+    /// Nothing it paints is `width` pixels wide or wider: from now on it takes no more memory.
+    void reserve(int width);
     void paint(const DisplayList& list, const PixelTarget& target);
 
   private:

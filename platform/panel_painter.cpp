@@ -367,7 +367,8 @@ std::span<const SDL_Rect> PanelPainter::paint(SDL_Surface& surface, const ImDraw
     }
     bands_.swap(wanted_);
     const std::vector<SDL_Rect> shares = shared_out(changed_);
-    side_by_side(shares.size(), [&](std::size_t i) { paint_part(surface, data, shares[i], white_pixel); });
+    side_by_side(shares.size(),
+                 [&](std::size_t i, std::size_t) { paint_part(surface, data, shares[i], white_pixel); });
     return changed_;
 }
 

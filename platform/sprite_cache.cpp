@@ -75,7 +75,7 @@ SpriteCache::Drawn SpriteCache::draw_wanted() {
               [&](const Wanted& left, const Wanted& right) { return order(left) < order(right); });
     wanted_.erase(std::unique(wanted_.begin(), wanted_.end()), wanted_.end());
     std::vector<SvgDrawing> drawings(wanted_.size());
-    side_by_side(wanted_.size(), [&](std::size_t i) {
+    side_by_side(wanted_.size(), [&](std::size_t i, std::size_t) {
         const auto& [picture, width, height] = wanted_[i].second;
         drawings[i] =
             draw_svg(pictures_[static_cast<std::size_t>(picture)], {width, height}, wanted_[i].first);

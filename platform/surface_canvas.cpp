@@ -2,9 +2,11 @@
 
 #include "engine/ensure.h"
 #include "platform/fingerprint.h"
+#include "platform/side_by_side.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace mirabelle {
 
@@ -16,6 +18,9 @@ constexpr double shadow_least = 0.8;     // mm
 constexpr double shadow_most = 3.2;      // mm
 constexpr double shadow_drop = 0.6;      // of that width, downwards: the light comes from above
 constexpr double shadow_darkness = 0.25; // 0..1
+
+// Pixels: about what is painted while another core is woken up for it.
+constexpr int worth_a_thread = 50'000;
 
 constexpr double missing_picture_corner = 0.12; // of its shorter side
 
@@ -47,7 +52,9 @@ SurfaceCanvas::SurfaceCanvas(std::vector<std::filesystem::path> pictures, const 
       pixels_(size),
       sprites_(std::move(pictures), size),
       texts_(fonts),
-      tiles_(size) {
+      tiles_(size),
+      painters_(side_by_side_at_most()) {
+    reserve_painters();
     begin_frame();
 }
 
@@ -56,6 +63,7 @@ void SurfaceCanvas::resize(PixelSize size, double pixels_per_millimetre) {
     pixels_ = size;
     sprites_.resize(size);
     tiles_.resize(size);
+    reserve_painters();
     begin_frame();
 }
 
@@ -64,13 +72,34 @@ void SurfaceCanvas::begin_frame() {
     set_area({}, {{}, {}, size().width, size().height});
 }
 
+void SurfaceCanvas::reserve_painters() {
+    for (Painter& painter : painters_)
+        painter.reserve(pixels_.width);
+}
+
+/// The same pixels in as many parts as can be painted side by side, each large enough to be worth it.
+void SurfaceCanvas::share_out(std::span<const SDL_Rect> changes) {
+    const auto area = [](int sum, const SDL_Rect& change) { return sum + change.w * change.h; };
+    const int all = std::accumulate(changes.begin(), changes.end(), 0, area);
+    const int wished = 2 * static_cast<int>(painters_.size()); // they are not equally hard
+    const int each = all < 2 * worth_a_thread ? all : std::max(worth_a_thread, all / wished);
+    shares_.clear();
+    for (const SDL_Rect& change : changes) {
+        const int most = std::max(1, each / change.w); // rows
+        for (int top = change.y; top < change.y + change.h; top += most)
+            shares_.push_back({change.x, top, change.w, std::min(most, change.y + change.h - top)});
+    }
+}
+
 std::span<const SDL_Rect> SurfaceCanvas::finish_frame(SDL_Surface& surface) {
     ENSURE(surface.w == pixels_.width && surface.h == pixels_.height && surface.format->BytesPerPixel == 4);
     const std::span<const SDL_Rect> changes = tiles_.compare(list_);
     auto* const memory = static_cast<std::uint32_t*>(surface.pixels);
     const std::ptrdiff_t stride = surface.pitch / static_cast<int>(sizeof(std::uint32_t));
-    for (const SDL_Rect& change : changes)
-        painter_.paint(list_, {memory, stride, change});
+    share_out(changes);
+    side_by_side(shares_.size(), [&](std::size_t share, std::size_t worker) {
+        painters_[worker].paint(list_, {memory, stride, shares_[share]});
+    });
     sprites_.end_frame();
     texts_.end_frame();
     return changes;

@@ -62,6 +62,8 @@ class SurfaceCanvas final : public Canvas {
   private:
     void begin_frame();
     std::span<const SDL_Rect> finish_frame(SDL_Surface& surface);
+    void share_out(std::span<const SDL_Rect> changes);
+    void reserve_painters();
     int to_pixels(double millimetres) const;
     PixelBox at_rest(Point centre, int width, int height, const Pose& pose) const;
     PixelBox at_rest(Rect where, const Pose& pose) const;
@@ -74,8 +76,9 @@ class SurfaceCanvas final : public Canvas {
     TextRenderer texts_;
     DisplayList list_;
     TileGrid tiles_;
-    Painter painter_;
-    int origin_x_ = 0; ///< pixels
+    std::vector<Painter> painters_; ///< by worker
+    std::vector<SDL_Rect> shares_;  ///< of what has to be painted
+    int origin_x_ = 0;              ///< pixels
     int origin_y_ = 0;
     SDL_Rect clip_{};
 };
