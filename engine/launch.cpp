@@ -9,6 +9,16 @@
 
 namespace mirabelle {
 
+namespace {
+
+constexpr double narrowest_lane = 100; // mm: two on a tablet of 10 inches that lies
+
+} // namespace
+
+std::size_t possible_lanes(double width) {
+    return static_cast<std::size_t>(std::clamp(width / narrowest_lane, 1.0, static_cast<double>(most_lanes)));
+}
+
 void App::let_go_of_fingers(std::optional<std::size_t> lane) {
     // What they hold returns to where it was taken up: nobody answers by being interrupted.
     for (Finger& finger : fingers_)

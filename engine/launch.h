@@ -10,6 +10,9 @@
 namespace mirabelle {
 
 inline constexpr std::size_t most_lanes = 4;
+/// How many lanes a screen `width` mm wide has room for, 1..4: in narrower ones things are too small for a
+/// child's finger. How many are comfortable: suitable_lanes().
+std::size_t possible_lanes(double width);
 
 /// How the lanes of one launch play beside each other.
 enum class BoardMode : std::uint8_t {

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <span>
 
 namespace mirabelle {
 
@@ -20,12 +22,17 @@ const Child* LaunchSeats::child(const Uuid& id) const {
     return found == children_.end() ? nullptr : &*found;
 }
 
+std::size_t LaunchSeats::most_places() const {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    return possible_lanes(desk_.diagonal_mm * screen.x / std::hypot(screen.x, screen.y));
+}
+
 void LaunchSeats::tap(const Uuid& id) {
     const bool no_open_place = places_ == playing_.size();
     const auto place = std::find(playing_.begin(), playing_.end(), id);
     if (place != playing_.end())
         playing_.erase(place);
-    else if (playing_.size() < most_lanes)
+    else if (playing_.size() < most_places())
         playing_.push_back(id);
     places_ = no_open_place ? playing_.size() : std::max(places_, playing_.size());
 }
@@ -48,15 +55,29 @@ void LaunchSeats::draw_places(const Look& look, Class whole) {
     }
     std::array<std::string, most_lanes> labels;
     std::array<const char*, most_lanes> names{};
-    for (std::size_t lanes = 1; lanes <= most_lanes; ++lanes) {
+    const std::size_t most = most_places();
+    for (std::size_t lanes = 1; lanes <= most; ++lanes) {
         labels[lanes - 1] = lanes == 1 ? std::string(desk_.words("launch.one_place"))
                                        : desk_.words.with("launch.places", {{"n", std::to_string(lanes)}});
         names[lanes - 1] = labels[lanes - 1].c_str();
     }
-    if (const int tapped = choices(look, "places", names, static_cast<int>(places_) - 1); tapped >= 0) {
+    const std::span offered = std::span(names).first(most);
+    if (const int tapped = choices(look, "places", offered, static_cast<int>(places_) - 1); tapped >= 0) {
         places_ = static_cast<std::size_t>(tapped) + 1;
         playing_.resize(std::min(playing_.size(), places_));
     }
+    if (most == most_lanes)
+        return;
+    const std::string room = most == 1 ? std::string(desk_.words("launch.room_for_one"))
+                                       : desk_.words.with("launch.room_for", {{"n", std::to_string(most)}});
+    ImVec2 size = text_size(look, Type::body, room);
+    size.x += look.gap; // what is exactly as wide would be cut
+    ImGui::SameLine(0, look.gap);
+    if (ImGui::GetContentRegionAvail().x < size.x)
+        ImGui::NewLine();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    write_into(look, Type::body, room, at, {at.x + size.x, at.y + look.touch}, panel_colour::quiet);
+    ImGui::Dummy({size.x, look.touch});
 }
 
 void LaunchSeats::draw(const Look& look, Class whole) {

@@ -23,6 +23,7 @@ class LaunchSeats {
 
   private:
     const Child* child(const Uuid& id) const;
+    std::size_t most_places() const; ///< that this screen has room for
     void draw_places(const Look& look, Class whole);
     void draw_child(const Look& look, const Child& child, float step, float side, float name);
     void tap(const Uuid& id);

@@ -254,6 +254,10 @@ TEST_SUITE("engine/board") {
 
     TEST_CASE("the lanes fit the screen") {
         CHECK(suitable_lanes(217) == 1);
+        CHECK(possible_lanes(217) == 2);
+        CHECK(possible_lanes(136) == 1);
+        CHECK(possible_lanes(0) == 1);
+        CHECK(possible_lanes(class_display.width) == 4);
         CHECK(suitable_lanes(600) == 2);
         CHECK(suitable_lanes(950) == 3);
         CHECK(suitable_lanes(class_display.width) == 4);

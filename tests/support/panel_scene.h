@@ -14,6 +14,8 @@ namespace mirabelle {
 
 inline constexpr double tablet_diagonal = 25.6; // cm, 10.1 inches
 inline constexpr PixelSize tablet_pixels{1280, 800};
+inline constexpr double display_diagonal = 165; // cm, 65 inches
+inline constexpr PixelSize display_pixels{1920, 1080};
 
 class PanelScene {
   public:

@@ -204,7 +204,7 @@ TEST_SUITE("teacher/panel") {
     TEST_CASE("launching hands over the activity, the level and who plays in which lane") {
         SchoolJournal school(6);
         const auto children = school.journal.children();
-        PanelScene scene(school.journal);
+        PanelScene scene(school.journal, display_pixels, display_diagonal);
         scene.show(PageName::launch);
         REQUIRE(scene.tap("count_objects"));
         REQUIRE(scene.tap("MS 2"));
@@ -234,7 +234,7 @@ TEST_SUITE("teacher/panel") {
         REQUIRE(scene.panel.desk().launch);
         CHECK(scene.panel.desk().launch->level.empty());
         CHECK(scene.panel.desk().launch->lanes == std::vector<std::optional<Uuid>>{std::nullopt});
-        PanelScene workshop(school.journal);
+        PanelScene workshop(school.journal, display_pixels, display_diagonal);
         workshop.show(PageName::launch);
         for (int child = 0; child < 5; ++child)
             REQUIRE(workshop.tap("child", child));
@@ -242,10 +242,26 @@ TEST_SUITE("teacher/panel") {
         CHECK(workshop.panel.desk().launch->lanes.size() == 4);
     }
 
+    TEST_CASE("a tablet offers as many places as fingers find room for, and says so") {
+        SchoolJournal school(6);
+        PanelScene lying(school.journal);
+        lying.show(PageName::launch);
+        CHECK(lying.target(lying.words.with("launch.places", {{"n", "2"}})) != nullptr);
+        CHECK(lying.target(lying.words.with("launch.places", {{"n", "3"}})) == nullptr);
+        for (int child = 0; child < 3; ++child)
+            REQUIRE(lying.tap("child", child));
+        REQUIRE(lying.press("launch.start"));
+        CHECK(lying.panel.desk().launch->lanes.size() == 2);
+        PanelScene upright(school.journal, {tablet_pixels.height, tablet_pixels.width});
+        upright.show(PageName::launch);
+        CHECK(upright.offers("launch.one_place"));
+        CHECK(upright.target(upright.words.with("launch.places", {{"n", "2"}})) == nullptr);
+    }
+
     TEST_CASE("places whose children touch their own picture, and how they play together") {
         SchoolJournal school(6);
         const auto children = school.journal.children();
-        PanelScene scene(school.journal);
+        PanelScene scene(school.journal, display_pixels, display_diagonal);
         scene.show(PageName::launch);
         CHECK_FALSE(scene.offers("launch.turns")); // nobody to take turns with
         REQUIRE(scene.tap("give_me"));
@@ -258,7 +274,7 @@ TEST_SUITE("teacher/panel") {
         CHECK(scene.panel.desk().launch->open_lanes == 2);
         CHECK(scene.panel.desk().launch->mode == BoardMode::together);
 
-        PanelScene board(school.journal);
+        PanelScene board(school.journal, display_pixels, display_diagonal);
         board.show(PageName::launch);
         REQUIRE(board.tap("free"));
         CHECK_FALSE(board.offers("launch.the_class"));
