@@ -30,18 +30,17 @@ ImFont* add_font(const std::filesystem::path& file, float size) {
     return font;
 }
 
-/// Of a surface that nothing shines through.
-Raster raster_of(const SDL_Surface& surface) {
-    Raster raster{surface.w, surface.h, Coverage::opaque, {}};
-    raster.pixels.reserve(static_cast<std::size_t>(surface.w) * static_cast<std::size_t>(surface.h));
-    for (int y = 0; y < surface.h; ++y) {
+/// Takes over `part` of a surface that nothing shines through and that is as large as the raster.
+void copy_part(const SDL_Surface& surface, const SDL_Rect& part, Raster& raster) {
+    for (int y = part.y; y < part.y + part.h; ++y) {
         const auto* row =
             reinterpret_cast<const std::uint32_t*>(static_cast<const std::uint8_t*>(surface.pixels) +
-                                                   static_cast<std::ptrdiff_t>(y) * surface.pitch);
-        for (int x = 0; x < surface.w; ++x)
-            raster.pixels.push_back(row[x] | 0xFF000000U);
+                                                   static_cast<std::ptrdiff_t>(y) * surface.pitch) +
+            part.x;
+        std::uint32_t* const to =
+            raster.pixels.data() + static_cast<std::ptrdiff_t>(y) * raster.width + part.x;
+        std::transform(row, row + part.w, to, [](std::uint32_t pixel) { return pixel | 0xFF000000U; });
     }
-    return raster;
 }
 
 void map_keys(ImGuiIO& io) {
@@ -170,13 +169,16 @@ void* PanelLayer::scene(Size size, float width, const std::function<void(Canvas&
         scene_surface_.reset(
             SDL_CreateRGBSurfaceWithFormat(0, pixels.width, pixels.height, 32, SDL_PIXELFORMAT_RGB888));
         scene_canvas_->resize(pixels, density);
+        const auto count = static_cast<std::size_t>(pixels.width) * static_cast<std::size_t>(pixels.height);
+        scene_.raster = {pixels.width, pixels.height, Coverage::opaque, std::vector<std::uint32_t>(count)};
     }
     if (!scene_surface_)
         return nullptr;
-    if (!scene_canvas_->paint_frame(*scene_surface_, draw).empty()) {
-        scene_.raster = raster_of(*scene_surface_);
+    const std::span<const SDL_Rect> changes = scene_canvas_->paint_frame(*scene_surface_, draw);
+    for (const SDL_Rect& change : changes)
+        copy_part(*scene_surface_, change, scene_.raster);
+    if (!changes.empty())
         ++scene_.version;
-    }
     return &scene_;
 }
 
