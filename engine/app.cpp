@@ -8,7 +8,7 @@ namespace {
 
 constexpr Milliseconds longest_frame = 1000;
 constexpr Milliseconds retry_interval = 2000; // while the disk takes nothing
-constexpr Milliseconds day_length = 24 * 60 * 60 * 1000;
+constexpr Milliseconds whole_day = 24 * 60 * 60 * 1000;
 constexpr double hedge_share = 0.035; // of a lane's shorter side
 constexpr double hedge_aspect = 8;    // height to width of its picture
 constexpr double pause_share = 0.3;   // of a lane's shorter side
@@ -91,9 +91,8 @@ void App::begin_day_if_new() {
     if (class_room_.is_today(now_))
         return;
     const UtcMilliseconds local = now_ + settings_.day_offset;
-    const UtcMilliseconds from =
-        local - ((local % day_length) + day_length) % day_length - settings_.day_offset;
-    class_room_.begin_day(from, from + day_length);
+    const UtcMilliseconds from = local - ((local % whole_day) + whole_day) % whole_day - settings_.day_offset;
+    class_room_.begin_day(from, from + whole_day);
     season_ = season_of(local);
 }
 

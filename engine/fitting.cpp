@@ -9,8 +9,8 @@ namespace mirabelle {
 namespace {
 
 constexpr double try_step = 0.1;
-constexpr double tolerance = 0.05; // mm
-constexpr double least_gap = 0.8;  // of the one that is wished
+constexpr double lie_tolerance = 0.05; // mm
+constexpr double least_gap = 0.8;      // of the one that is wished
 
 /// Keeps the right one of `pieces` and the first others, in their order; gives where the right one is now.
 std::size_t keep(std::vector<Piece>& pieces, std::size_t right, int most) {
@@ -68,10 +68,10 @@ Lie lie_of(const Stage& stage, const Exercise& exercise, const Content& content,
         const Rect& box = targets[i].drawn;
         if (targets[i].kind == Target::Kind::piece)
             lie.drawn = std::min(lie.drawn, box.shorter_side());
-        lie.apart = lie.apart && stage.reachable.grown(tolerance).contains(box);
+        lie.apart = lie.apart && stage.reachable.grown(lie_tolerance).contains(box);
         for (std::size_t j = i + 1; j < targets.size(); ++j) {
             const double gap = j < own ? stage.sizes.gap * least_gap : 0;
-            const Rect needed = box.grown(2 * stage.sizes.margin + gap - tolerance);
+            const Rect needed = box.grown(2 * stage.sizes.margin + gap - lie_tolerance);
             lie.apart = lie.apart && !needed.overlaps(targets[j].drawn);
         }
     }
@@ -101,7 +101,8 @@ Stage fitting_stage(const StageWish& wish, const Exercise& exercise, const Conte
     for (double enlarged = easing.large_targets; enlarged > 1; enlarged -= try_step) {
         const Stage stage = stage_with(enlarged);
         const Lie lie = lie_of(stage, exercise, content, make_mechanic);
-        if (lie.apart && lie.drawn >= stage.sizes.target - tolerance && lie.felt >= least.felt - tolerance)
+        if (lie.apart && lie.drawn >= stage.sizes.target - lie_tolerance &&
+            lie.felt >= least.felt - lie_tolerance)
             return stage;
     }
     return usual;

@@ -7,7 +7,7 @@ namespace {
 
 // Behind what the mechanic offers the ring comes to the ear and to the door.
 constexpr std::size_t controls = 2;
-constexpr std::size_t tap = 2; // steps of a gesture
+constexpr std::size_t tap_steps = 2; // steps of a gesture
 constexpr Milliseconds at_once = 2 * tick_length;
 
 } // namespace
@@ -74,7 +74,7 @@ void Question::press_switch(Point at) {
             first_touch_ = now_;
         speaker_->hush();
         const Gesture taking = ringed->taking;
-        hand_takes_ = taking.size() > tap; // what one switch cannot do, the hand does for it
+        hand_takes_ = taking.size() > tap_steps; // what one switch cannot do, the hand does for it
         if (hand_takes_) {
             help_ = HelpLevel::solved_together;
             hand_.follow(taking);

@@ -9,7 +9,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr Milliseconds stays_afterwards = 1500; // to see how the last answer was received
+constexpr Milliseconds finger_stays = 1500; // to see how the last answer was received
 
 const Level* level_of(const Attempt& attempt, const Content& content) {
     for (const Level& level : content.levels(attempt.activity))
@@ -83,7 +83,7 @@ std::optional<KeptQuestion> rebuild(std::span<const KeptAnswer> answers, const C
 
 Replay::Replay(KeptQuestion kept, const Content& content, MakeMechanic make_mechanic, Speaker& speaker)
     : touches_(std::move(kept.touches)),
-      end_(kept.length + stays_afterwards),
+      end_(kept.length + finger_stays),
       question_(std::move(kept.exercise), kept.stage, content, speaker, make_mechanic, kept.mode) {}
 
 void Replay::take_answer() {

@@ -13,8 +13,8 @@ namespace mirabelle {
 
 namespace {
 
-constexpr int band_height = 32; // pixels: a few bands for a button that is pressed
-constexpr int worth_a_thread = 4 * band_height;
+constexpr int panel_band_height = 32; // pixels: a few bands for a button that is pressed
+constexpr int rows_worth_a_thread = 4 * panel_band_height;
 
 struct Shade {
     float red = 0, green = 0, blue = 0, alpha = 0; ///< 0..255
@@ -305,7 +305,7 @@ std::vector<SDL_Rect> shared_out(std::span<const SDL_Rect> parts) {
     for (const SDL_Rect& part : parts)
         rows += part.h;
     const int wished = 2 * static_cast<int>(side_by_side_at_most()); // they are not equally hard
-    const int most = std::max(worth_a_thread, (rows + wished - 1) / wished);
+    const int most = std::max(rows_worth_a_thread, (rows + wished - 1) / wished);
     std::vector<SDL_Rect> shares;
     for (const SDL_Rect& part : parts)
         for (int top = part.y; top < part.y + part.h; top += most)
@@ -316,7 +316,7 @@ std::vector<SDL_Rect> shared_out(std::span<const SDL_Rect> parts) {
 } // namespace
 
 void PanelPainter::read_bands(const SDL_Surface& surface, const ImDrawData& data) {
-    wanted_.assign(static_cast<std::size_t>((surface.h + band_height - 1) / band_height), 0);
+    wanted_.assign(static_cast<std::size_t>((surface.h + panel_band_height - 1) / panel_band_height), 0);
     for (int number = 0; number < data.CmdListsCount; ++number) {
         const ImDrawList& list = *data.CmdLists[number];
         vertices_.clear();
@@ -335,10 +335,11 @@ void PanelPainter::read_bands(const SDL_Surface& surface, const ImDrawData& data
                        [&](Shape shape, const ImDrawVert& a, const ImDrawVert& b, const ImDrawVert& c) {
                            const float high = std::max(top, std::min({a.pos.y, b.pos.y, c.pos.y}));
                            const float low = std::min(bottom, std::max({a.pos.y, b.pos.y, c.pos.y}));
-                           const auto first = static_cast<std::size_t>(high) / band_height;
-                           const auto last = std::min(
-                               static_cast<std::size_t>(std::ceil(low) + band_height - 1) / band_height,
-                               wanted_.size());
+                           const auto first = static_cast<std::size_t>(high) / panel_band_height;
+                           const auto last =
+                               std::min(static_cast<std::size_t>(std::ceil(low) + panel_band_height - 1) /
+                                            panel_band_height,
+                                        wanted_.size());
                            Fingerprint drawn;
                            drawn.add(common);
                            drawn.add(static_cast<std::uint64_t>(shape));
@@ -359,7 +360,8 @@ std::span<const SDL_Rect> PanelPainter::paint(SDL_Surface& surface, const ImDraw
     for (std::size_t band = 0; band < wanted_.size(); ++band) {
         if (band < bands_.size() && bands_[band] == wanted_[band])
             continue;
-        const int top = static_cast<int>(band) * band_height, bottom = std::min(top + band_height, surface.h);
+        const int top = static_cast<int>(band) * panel_band_height,
+                  bottom = std::min(top + panel_band_height, surface.h);
         if (!changed_.empty() && changed_.back().y + changed_.back().h == top)
             changed_.back().h = bottom - changed_.back().y;
         else

@@ -4,14 +4,14 @@ namespace mirabelle {
 
 namespace {
 
-constexpr Uint16 samples_at_once = 1024; // 23 ms
+constexpr Uint16 microphone_samples_at_once = 1024; // 23 ms
 
 SDL_AudioDeviceID open_device() {
     SDL_AudioSpec wished{};
     wished.freq = microphone_rate;
     wished.format = AUDIO_F32SYS;
     wished.channels = 1;
-    wished.samples = samples_at_once;
+    wished.samples = microphone_samples_at_once;
     // Without a callback SDL keeps what is heard until it is read.
     return SDL_OpenAudioDevice(nullptr, 1, &wished, nullptr, 0);
 }

@@ -13,9 +13,9 @@ namespace mirabelle {
 namespace {
 
 constexpr std::size_t budget_bytes = 6u << 20;
-constexpr int measuring_size = 200;    // pixels: large enough to measure a font's strokes
-constexpr double fine_size = 480;      // pixels: large enough that hairlines have a pixel of their own
-constexpr int largest_capital = 1200;  // pixels
+constexpr int text_measuring_size = 200; // pixels: large enough to measure a font's strokes
+constexpr double fine_size = 480;        // pixels: large enough that hairlines have a pixel of their own
+constexpr int largest_capital = 1200;    // pixels
 constexpr double cursive_weight = 1.6; // times the font's own stroke, which is too thin to be read from afar
 constexpr SDL_Color white{255, 255, 255, 255};
 
@@ -158,16 +158,17 @@ TextRenderer::~TextRenderer() {
 }
 
 TextRenderer::Font TextRenderer::open(const std::filesystem::path& file) {
-    Font font{decltype(Font::handle)(TTF_OpenFont(file.string().c_str(), measuring_size)), 0, 0};
+    Font font{decltype(Font::handle)(TTF_OpenFont(file.string().c_str(), text_measuring_size)), 0, 0};
     if (!font.handle)
         throw std::runtime_error("The font " + file.string() + " cannot be opened: " + TTF_GetError());
     // Hinting would move strokes to whole pixels, differently at every size: letters keep their true shape.
     TTF_SetFontHinting(font.handle.get(), TTF_HINTING_NONE);
-    font.capital_share = std::max(0.1, static_cast<double>(top_of(font.handle.get(), 'H')) / measuring_size);
+    font.capital_share =
+        std::max(0.1, static_cast<double>(top_of(font.handle.get(), 'H')) / text_measuring_size);
     if (const SurfaceHandle letter{TTF_RenderGlyph32_Blended(font.handle.get(), 'l', white)}) {
         Mask mask = mask_of(*letter);
         crop_rows(mask);
-        font.stem_share = usual_stem(mask) / measuring_size;
+        font.stem_share = usual_stem(mask) / text_measuring_size;
     }
     return font;
 }

@@ -9,8 +9,9 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double spacing = 0.02;    // of the height
-constexpr double tolerance = 0.001; // that a curve may swing out of the box of a glyph given by its height
+constexpr double glyph_spacing = 0.02; // of the height
+constexpr double swing_tolerance =
+    0.001; // that a curve may swing out of the box of a glyph given by its height
 
 /// How the numbers of a file are meant.
 enum class Unit : std::uint8_t {
@@ -33,7 +34,7 @@ std::vector<Stroke> read_strokes(const TomlTable& table) {
         std::vector<Point> points;
         for (const auto& [x, y] : list)
             points.push_back({x, y});
-        Stroke stroke = smooth_stroke(points, spacing);
+        Stroke stroke = smooth_stroke(points, glyph_spacing);
         if (stroke.size() < 2)
             table.fail("strokes", "has a stroke with fewer than two different points",
                        "write where the pen starts and where it goes");
@@ -50,7 +51,7 @@ void put_into_box(WritingModel& model) {
     for (Stroke& stroke : model.glyph.strokes) {
         for (Point& p : stroke)
             p = (p - Point{box.x, box.y}) * (1 / box.height);
-        stroke = resampled(stroke, spacing);
+        stroke = resampled(stroke, glyph_spacing);
     }
     model.glyph.width = box.width / box.height;
     model.base_line = -box.y / box.height;
@@ -61,7 +62,7 @@ void check_box(const TomlTable& table, const WritingModel& model) {
     const Rect box = box_of(model.glyph.strokes);
     if (model.glyph.width <= 0 || box.height <= 0)
         table.fail("strokes", "has no height or no width", "write a glyph that can be traced");
-    if (!Rect{0, 0, model.glyph.width, 1}.grown(tolerance).contains(box))
+    if (!Rect{0, 0, model.glyph.width, 1}.grown(swing_tolerance).contains(box))
         table.fail("strokes", "reaches out of its box",
                    "keep x from 0 to its width and y from 0 to 1; a curve swings out beside its points");
 }

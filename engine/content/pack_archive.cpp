@@ -16,8 +16,8 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::uint64_t always_fine = 1u << 20; // bytes: no bomb
-constexpr std::size_t piece = 64 * 1024;        // bytes read at once
+constexpr std::uint64_t always_fine = 1u << 20;          // bytes: no bomb
+constexpr std::size_t archive_bytes_at_once = 64 * 1024; // bytes read at once
 
 struct ZipCloser {
     void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -131,7 +131,7 @@ void copy_entry(zip_t* archive, const zip_stat_t& entry, const std::filesystem::
                        "pack it again, without a password");
     std::filesystem::create_directories(to.parent_path());
     std::ofstream out(to, std::ios::binary);
-    std::vector<char> buffer(piece);
+    std::vector<char> buffer(archive_bytes_at_once);
     std::uint64_t written = 0;
     // What the archive says of its sizes is not believed: bytes are counted as they come.
     for (zip_int64_t got; (got = zip_fread(in.get(), buffer.data(), buffer.size())) != 0;) {

@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view prefix = "mirabelle-";
-constexpr std::size_t digits = 6;
+constexpr std::size_t number_digits = 6;
 constexpr std::string_view restoring_name = "mirabelle.restoring.sqlite";
 constexpr std::string_view unfinished_name = "unfinished.sqlite";
 
@@ -22,10 +22,10 @@ fs::path backup_folder(const fs::path& folder) { return folder / "backups"; }
 // Names are mirabelle-000042-20261123T222937Z.sqlite.
 std::optional<int> number_of(const fs::path& backup) {
     const std::string name = backup.filename().string();
-    if (name.size() <= prefix.size() + digits || name.compare(0, prefix.size(), prefix) != 0 ||
-        name[prefix.size() + digits] != '-' || backup.extension() != ".sqlite")
+    if (name.size() <= prefix.size() + number_digits || name.compare(0, prefix.size(), prefix) != 0 ||
+        name[prefix.size() + number_digits] != '-' || backup.extension() != ".sqlite")
         return std::nullopt;
-    const std::string number = name.substr(prefix.size(), digits);
+    const std::string number = name.substr(prefix.size(), number_digits);
     if (number.find_first_not_of("0123456789") != std::string::npos)
         return std::nullopt;
     return std::stoi(number);

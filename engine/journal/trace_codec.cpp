@@ -14,8 +14,8 @@ namespace {
 constexpr std::uint8_t all_within_reach = 1;
 constexpr std::uint8_t with_reach = 2;
 constexpr std::uint8_t with_access = 3;
-constexpr std::int64_t farthest = 1'000'000;  // in 0.1 mm
-constexpr Milliseconds longest_step = 60'000; // of a ring
+constexpr std::int64_t farthest = 1'000'000;       // in 0.1 mm
+constexpr Milliseconds longest_ring_step = 60'000; // of a ring
 constexpr std::uint64_t phases = 4;
 constexpr std::size_t fewest_bytes_a_touch = 4;
 
@@ -26,7 +26,7 @@ std::int64_t tenths(double mm) {
 }
 
 Milliseconds kept_step(const Access& access) {
-    return access.scans() ? std::clamp<Milliseconds>(access.scan_step, 0, longest_step) : 0;
+    return access.scans() ? std::clamp<Milliseconds>(access.scan_step, 0, longest_ring_step) : 0;
 }
 
 double millimetres(std::int64_t tenths_of_mm) { return static_cast<double>(tenths_of_mm) / 10; }
@@ -104,7 +104,7 @@ std::optional<Access> unpack_access(Unpacker& from) {
     Access access = *kept;
     if (access.scans()) {
         const std::optional<std::uint64_t> step = from.number();
-        if (!step || *step > static_cast<std::uint64_t>(longest_step))
+        if (!step || *step > static_cast<std::uint64_t>(longest_ring_step))
             return std::nullopt;
         access.scan_step = static_cast<Milliseconds>(*step);
     }

@@ -8,8 +8,8 @@ namespace mirabelle {
 namespace {
 
 constexpr double expert_variance = 1; // logits²: how far experts may be wrong
-constexpr int rounds = 8;
-constexpr double longest_step = 1; // logits
+constexpr int calibration_rounds = 8;
+constexpr double most_logits_at_once = 1; // logits
 
 /// Slope and curvature of the log-likelihood of an item's difficulty.
 struct Sums {
@@ -44,7 +44,7 @@ std::vector<ItemEstimate> calibrate(const SkillGraph& graph, std::span<const dou
     std::vector<ItemEstimate> items;
     for (const double expert : experts)
         items.push_back({expert, std::sqrt(expert_variance), 0});
-    for (int round = 0; round < rounds; ++round) {
+    for (int round = 0; round < calibration_rounds; ++round) {
         std::vector<Sums> sums(items.size());
         for (const auto& answers : children)
             add_child(graph, answers, items, parameters, sums);
@@ -52,7 +52,8 @@ std::vector<ItemEstimate> calibrate(const SkillGraph& graph, std::span<const dou
             const double information = sums[item].information + 1 / expert_variance;
             const double slope =
                 sums[item].score - (items[item].difficulty - experts[item]) / expert_variance;
-            items[item].difficulty += std::clamp(slope / information, -longest_step, longest_step);
+            items[item].difficulty +=
+                std::clamp(slope / information, -most_logits_at_once, most_logits_at_once);
             items[item].error = 1 / std::sqrt(information);
             items[item].answers = sums[item].answers;
         }

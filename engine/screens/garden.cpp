@@ -21,12 +21,12 @@ constexpr double string_aspect = 1.0 / 3;
 constexpr double string_loop = 0.10;
 constexpr double string_card = 0.80;
 constexpr double arrival_share = 0.3; // of a card's height: how far it comes down
-constexpr double hand_units = 17;
-constexpr double tree_aspect = 0.8;
-constexpr Milliseconds arrival_length = 450;
+constexpr double garden_hand_units = 17;
+constexpr double garden_tree_aspect = 0.8;
+constexpr Milliseconds portrait_arrival = 450;
 constexpr Milliseconds choice_shown = 450;
-constexpr Milliseconds lively_for = 30'000;
-constexpr Milliseconds nobody_after = 45'000;
+constexpr Milliseconds garden_lively_for = 30'000;
+constexpr Milliseconds garden_nobody_after = 45'000;
 
 /// At the start of its turn the planner reads what the journal knows about the child.
 std::vector<Proposal> proposals_for(const LaneParts& parts, const ToGarden& visit) {
@@ -65,7 +65,7 @@ Garden::Garden(const LaneParts& parts, const ToGarden& visit)
       hand_(parts.content, 20) {
     resize(parts.size);
     for (Card& card : cards_)
-        card.arrival.start(arrival_length);
+        card.arrival.start(portrait_arrival);
     const bool again = visit_.with == ToGarden::With::leaf;
     if (again) {
         tree_.receive_leaf({parts.size.width / 2, cards_.front().where.y});
@@ -93,13 +93,13 @@ void Garden::resize(Size size) {
     const Stage stage = make_stage(size, sizes_, parts_.reach, access_);
     const double u = unit_ = stage.unit;
     door_ = {parts_.content.picture("door"), stage.door, stage.sizes.margin};
-    hand_ = HelpingHand(parts_.content, hand_units * u, access_.hand, sizes_.slowed);
+    hand_ = HelpingHand(parts_.content, garden_hand_units * u, access_.hand, sizes_.slowed);
 
     // The cards are what counts. Where the lane is wide the tree stands at their right, else below them.
     const bool wide = stage.is_wide();
     const double foot = size.height - 2 * u;
     const double tree_width = std::min(48 * u, (wide ? 0.26 : 0.5) * size.width);
-    const double tree_height = tree_width / tree_aspect;
+    const double tree_height = tree_width / garden_tree_aspect;
     const Rect tree{size.width - tree_width - 2 * u, foot - tree_height, tree_width, tree_height};
     const int leaves_so_far = parts_.class_room.leaves() - (visit_.with == ToGarden::With::leaf ? 1 : 0);
     tree_ = ClassTreeView(parts_.content, tree, leaves_so_far, parts_.season);
@@ -190,7 +190,7 @@ void Garden::tick() {
                  : hand_.busy()               ? MascotAct::pointing
                                               : MascotAct::idle,
                  voice_of(parts_.speaker),
-                 untouched_ < lively_for ? Mascot::Life::lively : Mascot::Life::resting);
+                 untouched_ < garden_lively_for ? Mascot::Life::lively : Mascot::Life::resting);
     if (chosen_ && (chosen_for_ += tick_length) == choice_shown)
         next_ = ToPlay{.child = visit_.child,
                        .proposal = proposals_[*chosen_],
@@ -204,7 +204,7 @@ void Garden::tick() {
     const Milliseconds round = scans() ? scan_.round() : 0;
     if (untouched_ == std::max(sizes_.idle_step, round) / tick_length * tick_length)
         show_gesture();
-    if (untouched_ == nobody_after + 2 * round) {
+    if (untouched_ == garden_nobody_after + 2 * round) {
         parts_.class_room.stand_up(visit_.child);
         next_ = ToWhoIsHere{};
     }
@@ -219,7 +219,7 @@ Pace Garden::pace() const {
         return Pace::moving;
     if (hand_.busy())
         return Pace::gliding;
-    return untouched_ < lively_for ? Pace::calm : Pace::still;
+    return untouched_ < garden_lively_for ? Pace::calm : Pace::still;
 }
 
 void Garden::draw(Canvas& canvas) const {

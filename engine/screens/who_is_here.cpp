@@ -15,9 +15,9 @@ constexpr double portrait_aspect = 0.82; // width to height, with the name
 constexpr double largest_units = 42;
 constexpr double gap_units = 3;
 constexpr double already_playing = 0.3; // opacity of a child who plays in another lane
-constexpr Milliseconds greeting = 900;
+constexpr Milliseconds portrait_greeting = 900;
 constexpr Milliseconds hello_length = 2000;
-constexpr Milliseconds lively_for = 30'000;
+constexpr Milliseconds portraits_lively_for = 30'000;
 
 } // namespace
 
@@ -141,15 +141,15 @@ void WhoIsHere::tick() {
     here_ = std::min(here_ + tick_length, hello_length);
     const bool greets = chosen_ || here_ < hello_length;
     mascot_.tick(greets ? MascotAct::waving : MascotAct::idle, voice_of(parts_.speaker),
-                 untouched_ < lively_for ? Mascot::Life::lively : Mascot::Life::resting);
-    if (chosen_ && (chosen_for_ += tick_length) == greeting)
+                 untouched_ < portraits_lively_for ? Mascot::Life::lively : Mascot::Life::resting);
+    if (chosen_ && (chosen_for_ += tick_length) == portrait_greeting)
         next_ = ToGarden{*chosen_, ToGarden::With::nothing, 0};
 }
 
 Pace WhoIsHere::pace() const {
     if (chosen_ || back_.moving() || forth_.moving() || mascot_.moving())
         return Pace::moving;
-    return untouched_ < lively_for || scan_.count() > 1 ? Pace::calm : Pace::still;
+    return untouched_ < portraits_lively_for || scan_.count() > 1 ? Pace::calm : Pace::still;
 }
 
 void WhoIsHere::draw(Canvas& canvas) const {

@@ -13,7 +13,8 @@ namespace {
 
 constexpr double quality = 0.3; // 0..1: about 50 kbit/s for one voice, more than a tablet's speaker tells
 constexpr sf_count_t longest = 600 * 192'000; // samples: who asks for more has a damaged file
-constexpr std::size_t piece = 4096; // samples written at once; libsndfile's Vorbis overruns its stack on more
+constexpr std::size_t samples_at_once =
+    4096; // samples written at once; libsndfile's Vorbis overruns its stack on more
 
 struct FileDeleter {
     void operator()(SNDFILE* file) const { sf_close(file); }
@@ -30,8 +31,8 @@ void write_whole(const Speech& sound, const std::filesystem::path& file) {
         throw SoundFileError(sf_strerror(nullptr));
     double wished = quality;
     sf_command(out.get(), SFC_SET_VBR_ENCODING_QUALITY, &wished, sizeof wished);
-    for (std::size_t at = 0; at < sound.samples.size(); at += piece) {
-        const auto count = static_cast<sf_count_t>(std::min(piece, sound.samples.size() - at));
+    for (std::size_t at = 0; at < sound.samples.size(); at += samples_at_once) {
+        const auto count = static_cast<sf_count_t>(std::min(samples_at_once, sound.samples.size() - at));
         if (sf_write_float(out.get(), sound.samples.data() + at, count) != count)
             throw SoundFileError(sf_strerror(out.get()));
     }

@@ -10,7 +10,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr long piece = 16 * 1024; // bytes read at once: most lines are smaller
+constexpr long bytes_at_once = 16 * 1024; // bytes read at once: most lines are smaller
 
 struct Sync {
     Sync() { ogg_sync_init(&state); }
@@ -47,7 +47,7 @@ Milliseconds vorbis_length(const std::filesystem::path& file) {
     std::int64_t samples = 0;
     bool ended = false;
     while (in) {
-        in.read(ogg_sync_buffer(&sync.state, piece), piece);
+        in.read(ogg_sync_buffer(&sync.state, bytes_at_once), bytes_at_once);
         ogg_sync_wrote(&sync.state, static_cast<long>(in.gcount()));
         ogg_page page;
         int found = 0;

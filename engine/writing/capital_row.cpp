@@ -10,7 +10,7 @@ namespace {
 
 // In heights of a capital.
 constexpr double letter_gap = 0.35;
-constexpr double hyphen_room = 0.34, apostrophe_room = 0.12, word_gap = 0.4;
+constexpr double hyphen_room = 0.34, apostrophe_room = 0.12, capital_word_gap = 0.4;
 constexpr double mark_scale = 0.62;       // of a small letter's height
 constexpr double apostrophe_scale = 0.57; // so that it hangs from the capitals' upper edge
 
@@ -40,7 +40,7 @@ WritingModel capital_row(std::string_view word, const CapitalModels& models) {
         if (sign.letter == 0) {
             const double room = sign.mark == "hyphen"       ? hyphen_room
                                 : sign.mark == "apostrophe" ? apostrophe_room
-                                                            : word_gap - letter_gap;
+                                                            : capital_word_gap - letter_gap;
             add_mark(sign.mark, right + room / 2);
             right += room + letter_gap;
             continue;

@@ -9,7 +9,7 @@ namespace mirabelle {
 namespace {
 
 constexpr std::size_t points_used = 70; // of each of the two
-constexpr int rounds = 4;
+constexpr int fitting_rounds = 4;
 constexpr double stiffness = 0.03; // pull towards leaving it as it is, per pair of points
 constexpr double least_stretch = 0.69, most_stretch = 1.45;
 constexpr double most_slant = 0.45, most_rise = 0.28;
@@ -109,7 +109,7 @@ std::vector<Stroke> fitted(std::span<const Stroke> ink, std::span<const Stroke> 
     if (ink_points.empty() || model_points.empty())
         return laid;
     Affine affine;
-    for (int round = 0; round < rounds; ++round)
+    for (int round = 0; round < fitting_rounds; ++round)
         affine = best_affine(pairs_of(ink_points, model_points, affine));
     for (Stroke& stroke : laid)
         for (Point& p : stroke)

@@ -18,7 +18,7 @@ constexpr double overhang = 0.1;   // how far it may do so before it is moved to
 constexpr double word_gap = 0.7;
 constexpr double hyphen_gap = 1.3;
 constexpr double apostrophe_gap = 0.3;
-constexpr double spacing = 0.06;
+constexpr double ink_spacing = 0.06;
 constexpr int join_points = 8;
 
 /// The letter's strokes in interlines, standing on y = 0.
@@ -166,7 +166,7 @@ WritingModel joined_cursive(std::string_view word, const CursiveModels& models) 
     name.id = word;
     name.glyph.strokes = scribe.take();
     for (Stroke& stroke : name.glyph.strokes)
-        stroke = resampled(stroke, spacing);
+        stroke = resampled(stroke, ink_spacing);
     const Rect box = box_of(name.glyph.strokes);
     if (box.height <= 0)
         return name;

@@ -7,10 +7,10 @@ namespace mirabelle {
 
 namespace {
 
-constexpr double spacing_share = 0.5; // of the distance that is near
-constexpr double least_alike = 0.42;  // cosine between ink and model
-constexpr double dot_share = 1.0;     // of the distance that is near: a stroke as short as this is a dot
-constexpr double most_jump = 0.5;     // of a stroke: a closed line starts anew there
+constexpr double match_spacing_share = 0.5; // of the distance that is near
+constexpr double least_alike = 0.42;        // cosine between ink and model
+constexpr double dot_share = 1.0; // of the distance that is near: a stroke as short as this is a dot
+constexpr double most_jump = 0.5; // of a stroke: a closed line starts anew there
 
 double cosine(Point a, Point b) { return a.x * b.x + a.y * b.y; }
 
@@ -19,11 +19,11 @@ double alike(Point a, Point b) {
     return still ? 1 : std::abs(cosine(a, b));
 }
 
-double squared(Point p) { return p.x * p.x + p.y * p.y; }
+double squared_length(Point p) { return p.x * p.x + p.y * p.y; }
 
 bool meets(const DirectedLine& line, Point p, Point along, double near) {
     for (std::size_t i = 0; i < line.points.size(); ++i)
-        if (squared(line.points[i] - p) <= near * near && alike(line.along[i], along) >= least_alike)
+        if (squared_length(line.points[i] - p) <= near * near && alike(line.along[i], along) >= least_alike)
             return true;
     return false;
 }
@@ -53,7 +53,7 @@ Spot nearest_spot(const std::vector<DirectedLine>& model, Point p, Point along) 
     for (std::size_t s = 0; s < model.size(); ++s)
         for (std::size_t i = 0; i < model[s].points.size(); ++i) {
             const double turned = 2 - cosine(model[s].along[i], along);
-            const double apart = squared(model[s].points[i] - p) * turned * turned;
+            const double apart = squared_length(model[s].points[i] - p) * turned * turned;
             if (apart < least) {
                 least = apart;
                 best = {s, static_cast<double>(i) / static_cast<double>(model[s].points.size() - 1)};
@@ -97,8 +97,8 @@ double GlyphMatch::least_coverage() const {
 }
 
 GlyphMatch match(std::span<const Stroke> ink, std::span<const Stroke> model, double near) {
-    const std::vector<DirectedLine> ink_lines = directed(ink, near * spacing_share);
-    const std::vector<DirectedLine> model_lines = directed(model, near * spacing_share);
+    const std::vector<DirectedLine> ink_lines = directed(ink, near * match_spacing_share);
+    const std::vector<DirectedLine> model_lines = directed(model, near * match_spacing_share);
     GlyphMatch found;
     found.strokes.resize(model.size());
     for (std::size_t s = 0; s < model.size(); ++s) {

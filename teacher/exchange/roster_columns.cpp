@@ -6,10 +6,10 @@ namespace mirabelle {
 
 namespace {
 
-using Words = std::vector<std::u32string>;
+using HeaderWords = std::vector<std::u32string>;
 
-Words words_of(std::u32string_view header) {
-    Words words;
+HeaderWords header_words(std::u32string_view header) {
+    HeaderWords words;
     std::u32string rest = folded(header);
     while (!rest.empty()) {
         const auto end = std::min(rest.find(U' '), rest.size());
@@ -23,14 +23,14 @@ Words words_of(std::u32string_view header) {
     return words;
 }
 
-bool has(const Words& words, std::initializer_list<std::u32string_view> any) {
+bool has(const HeaderWords& words, std::initializer_list<std::u32string_view> any) {
     return std::any_of(words.begin(), words.end(), [&](const std::u32string& word) {
         return std::find(any.begin(), any.end(), word) != any.end();
     });
 }
 
 /// Without the words that say only whose it is.
-Words bare(Words words) {
+HeaderWords bare(HeaderWords words) {
     constexpr std::array<std::u32string_view, 9> filling{U"eleve", U"eleves", U"enfant", U"enfants", U"de",
                                                          U"du",    U"l",      U"d",      U"la"};
     std::erase_if(words, [&](const std::u32string& word) {
@@ -72,8 +72,8 @@ RosterColumn column_named(std::u32string_view header) {
     constexpr std::size_t longest_header = 80; // characters
     if (header.size() > longest_header)
         return RosterColumn::unknown;
-    const Words all = words_of(header);
-    const Words words = bare(all);
+    const HeaderWords all = header_words(header);
+    const HeaderWords words = bare(all);
     if (words.empty())
         return RosterColumn::unknown;
     if (has(all, {U"responsable", U"responsables", U"representant", U"representants", U"tuteur"}))

@@ -10,7 +10,7 @@ namespace mirabelle {
 
 namespace {
 
-std::vector<std::u32string> words_of(std::u32string_view text) {
+std::vector<std::u32string> folded_words(std::u32string_view text) {
     std::vector<std::u32string> words{{}};
     for (const char32_t character : folded(text))
         if (character == U' ')
@@ -153,7 +153,7 @@ RosterLevel level_named(std::u32string_view level) {
                                           {U"grands", Band::GS}}};
     constexpr std::array<std::u32string_view, 8> school{U"cp",  U"ce1",         U"ce2",          U"cm1",
                                                         U"cm2", U"elementaire", U"preparatoire", U"6eme"};
-    const auto words = words_of(level);
+    const auto words = folded_words(level);
     if (words.front().empty())
         return {};
     RosterLevel read{RosterLevel::Kind::unknown};
@@ -181,7 +181,7 @@ RosterLevel level_named(std::u32string_view level) {
 
 std::optional<Band> band_of_class(std::u32string_view class_name) {
     std::optional<Band> found;
-    for (const std::u32string& word : words_of(class_name))
+    for (const std::u32string& word : folded_words(class_name))
         for (const Band band : all_bands) {
             if (utf8_of(word) != comparable_name(name_of(band)))
                 continue;

@@ -8,11 +8,11 @@ namespace {
 
 constexpr char32_t damaged = 0xFFFD;
 
-struct Accent {
+struct AccentedLetter {
     char32_t mark;
     std::u32string_view bare, accented; ///< letter by letter
 };
-constexpr std::array<Accent, 13> accents{{
+constexpr std::array<AccentedLetter, 13> accents{{
     {0x300, U"AEIOUaeiouNn", U"ÀÈÌÒÙàèìòùǸǹ"},
     {0x301, U"AEIOUYaeiouyCcLlNnRrSsZz", U"ÁÉÍÓÚÝáéíóúýĆćĹĺŃńŔŕŚśŹź"},
     {0x302, U"AEIOUaeiouCcGgHhJjSsWwYy", U"ÂÊÎÔÛâêîôûĈĉĜĝĤĥĴĵŜŝŴŵŶŷ"},
@@ -47,7 +47,7 @@ bool is_mark(char32_t character) { return character >= 0x300 && character <= 0x3
 std::optional<char32_t> with_mark(char32_t letter, char32_t mark) {
     if (!is_mark(mark))
         return std::nullopt;
-    for (const Accent& accent : accents)
+    for (const AccentedLetter& accent : accents)
         if (accent.mark == mark)
             if (const auto place = accent.bare.find(letter); place != accent.bare.npos)
                 return accent.accented[place];
@@ -57,7 +57,7 @@ std::optional<char32_t> with_mark(char32_t letter, char32_t mark) {
 char32_t without_mark(char32_t letter) {
     if (letter < 0xC0)
         return letter;
-    for (const Accent& accent : accents)
+    for (const AccentedLetter& accent : accents)
         if (const auto place = accent.accented.find(letter); place != accent.accented.npos)
             return accent.bare[place];
     return letter;

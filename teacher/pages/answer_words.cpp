@@ -6,7 +6,7 @@ namespace mirabelle {
 
 namespace {
 
-constexpr std::string_view separators = " +>:,=";
+constexpr std::string_view answer_separators = " +>:,=";
 
 /// One label; where it has no words, those of its parts: "yellow-square" has two.
 std::string label_in_words(const Words& words, std::string_view label) {
@@ -39,7 +39,7 @@ std::string_view between(char separator) {
 std::string in_words(const Words& words, std::string_view text) {
     std::string said;
     while (!text.empty()) {
-        const std::size_t end = std::min(text.find_first_of(separators), text.size());
+        const std::size_t end = std::min(text.find_first_of(answer_separators), text.size());
         said += label_in_words(words, text.substr(0, end));
         if (end < text.size())
             said += between(text[end]);

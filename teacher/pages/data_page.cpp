@@ -13,9 +13,9 @@ namespace mirabelle {
 
 namespace {
 
-constexpr UtcMilliseconds day = 24 * 60 * 60 * 1000;
-constexpr std::array<UtcMilliseconds, 3> spans{0, 31 * day, 7 * day}; // 0: everything
-constexpr int steps_a_frame = 4;                                      // some 5 ms
+constexpr UtcMilliseconds one_day = 24 * 60 * 60 * 1000;
+constexpr std::array<UtcMilliseconds, 3> spans{0, 31 * one_day, 7 * one_day}; // 0: everything
+constexpr int steps_a_frame = 4;                                              // some 5 ms
 
 class DataPage final : public Page {
   public:

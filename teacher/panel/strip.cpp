@@ -21,9 +21,9 @@ struct Offer {
 };
 
 /// The buttons of one frame, from left to right.
-class Row {
+class StripRow {
   public:
-    Row(const Look& look, const StripParts& parts, StripPress press)
+    StripRow(const Look& look, const StripParts& parts, StripPress press)
         : look_(look), parts_(parts), press_(press) {}
 
     /// Signs without words are shown where the words find no room.
@@ -121,7 +121,7 @@ StripNews draw_strip(const Look& look, const StripParts& parts, const StripState
     for (const Offer& offer : offers)
         words += width_of(look, parts.words(offer.key)) + look.gap;
     const bool with_words = words <= screen.x;
-    Row row(look, parts, press);
+    StripRow row(look, parts, press);
     for (const Offer& offer : offers)
         if (offer.meant != StripAction::panel)
             row.offer(offer, with_words);
