@@ -53,7 +53,7 @@ endfunction()
 
 if(test_sources)
     test_program(mirabelle_tests ${test_sources} ${doctest_main})
-    with_common_headers(mirabelle_tests <doctest/doctest.h> ${CMAKE_SOURCE_DIR}/tests/support/app_scene.h)
+    with_common_headers(mirabelle_tests <doctest/doctest.h>)
     register_tests(mirabelle_tests ${test_sources})
 endif()
 

@@ -37,7 +37,7 @@ void make_third_schema(const std::filesystem::path& folder) {
 
 TEST_SUITE("engine/journal access") {
     TEST_CASE("how a child plays comes back after a restart, changes, and can be as usual again") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(1);
         Child zoe = scene.child("Zoé"), adam = scene.child("Adam");
         zoe.access = some_modes();
@@ -71,7 +71,7 @@ TEST_SUITE("engine/journal access") {
     }
 
     TEST_CASE("no word of it can be read in any file, and without the key it is as usual but not forgotten") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(2);
         Child zoe = scene.child("Zoé");
         zoe.access = some_modes();
@@ -101,7 +101,7 @@ TEST_SUITE("engine/journal access") {
     }
 
     TEST_CASE("it is erased with the child, from the journal and from its copies") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(3);
         Child zoe = scene.child("Zoé"), adam = scene.child("Adam");
         zoe.access = adam.access = some_modes();
@@ -131,7 +131,7 @@ TEST_SUITE("engine/journal access") {
     }
 
     TEST_CASE("a journal of the third version is brought forward, and its children play as usual") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(4);
         Child zoe;
         {
@@ -155,7 +155,7 @@ TEST_SUITE("engine/journal access") {
     }
 
     TEST_CASE("an earlier program does not open a journal of this version, and leaves it whole") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         {
             Journal journal = open_at(folder.path());
             ClassAtPlay(5).play(journal, 2);

@@ -56,7 +56,7 @@ std::set<std::string> read_ids(int from) {
 TEST_SUITE("engine/journal crash") {
     TEST_CASE("every answer that was announced is there after the program is killed") {
         for (int round = 0; round < 6; ++round) {
-            const ScratchFolder folder;
+            const JournalFolder folder;
             int announcements[2];
             REQUIRE(pipe(announcements) == 0);
             const int status = end_of_process([&]() -> int {
@@ -100,7 +100,7 @@ TEST_SUITE("engine/journal crash") {
     }
 
     TEST_CASE("a journal cut short after a crash, with its log beside it, comes back from its backup") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         const int status = end_of_process([&]() -> int {
             Journal journal = open_at(folder.path());
             ClassAtPlay scene(1);
@@ -119,7 +119,7 @@ TEST_SUITE("engine/journal crash") {
     }
 
     TEST_CASE("two copies of the program never write into one folder, and a killed one lets go") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         {
             const Journal first = open_at(folder.path());
             CHECK(exit_code(end_of_process([&] { return code_of_opening(folder.path()); })) ==
@@ -135,7 +135,7 @@ TEST_SUITE("engine/journal crash") {
 
     TEST_CASE("a folder that cannot be written is told apart, whether the journal is new or not") {
         for (const bool has_journal : {false, true}) {
-            const ScratchFolder folder;
+            const JournalFolder folder;
             const int code = exit_code(end_of_process([&] {
                 if (!mount_disk(folder.path(), "size=8m"))
                     return not_allowed_to_try;
@@ -153,7 +153,7 @@ TEST_SUITE("engine/journal crash") {
     }
 
     TEST_CASE("a disk that is really full is told as such, at the start and later") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         const int code = exit_code(end_of_process([&] {
             if (!mount_disk(folder.path(), "size=400k"))
                 return not_allowed_to_try;

@@ -17,7 +17,7 @@ const std::vector<std::string> restored{"database_restored"};
 
 /// A folder whose journal has 40 answers, all of them in its only backup.
 struct Classroom {
-    ScratchFolder folder;
+    JournalFolder folder;
     ClassAtPlay scene{11};
     Child zoe;
     fs::path file = folder.path() / "mirabelle.sqlite";
@@ -270,7 +270,7 @@ TEST_SUITE("engine/journal damage") {
     }
 
     TEST_CASE("a folder that cannot be made is an error that names it") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         write_bytes(folder.path() / "file", "");
         CHECK(failure_of_opening(folder.path() / "file") == JournalFailure::cannot_create);
         CHECK(failure_of_opening(folder.path() / "file" / "below") == JournalFailure::cannot_create);

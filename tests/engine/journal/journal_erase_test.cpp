@@ -24,7 +24,7 @@ const std::vector<std::string> nothing;
 
 /// Zoé, whose every word is hers alone, and Adam, who plays beside her.
 struct TwoChildren {
-    ScratchFolder folder;
+    JournalFolder folder;
     ClassAtPlay scene{3'000'031}; // of no start of a journal, or ids would meet
     Child zoe, adam;
     std::vector<std::string> of_zoe; ///< byte strings that only she has

@@ -4,11 +4,10 @@
 
 #include "engine/journal/journal.h"
 #include "engine/journal/journal_writer.h"
+#include "tests/support/scratch_folder.h"
 
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -19,25 +18,8 @@ namespace mirabelle {
 inline constexpr UtcMilliseconds monday_morning = 1'796'025'600'000; // 2026-11-30T08:00:00Z
 inline constexpr UtcMilliseconds minute = 60'000;
 
-class ScratchFolder {
-  public:
-    ScratchFolder() {
-        static std::atomic<int> made{0};
-        const auto ticks = std::chrono::steady_clock::now().time_since_epoch().count();
-        path_ = std::filesystem::temp_directory_path() /
-                ("mirabelle-journal-" + std::to_string(ticks) + "-" + std::to_string(++made));
-        std::filesystem::create_directories(path_);
-    }
-    ScratchFolder(const ScratchFolder&) = delete;
-    ScratchFolder& operator=(const ScratchFolder&) = delete;
-    ~ScratchFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(path_, ignored);
-    }
-    const std::filesystem::path& path() const { return path_; }
-
-  private:
-    std::filesystem::path path_;
+struct JournalFolder : ScratchFolder {
+    JournalFolder() : ScratchFolder("mirabelle-journal-") {}
 };
 
 inline JournalOptions options_at(UtcMilliseconds now) {

@@ -21,7 +21,7 @@ UtcMilliseconds instant_in(int year) { return static_cast<UtcMilliseconds>((year
 
 TEST_SUITE("engine/journal") {
     TEST_CASE("what a child answers is found again after a restart, to the last field") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(1);
         Child zoe = scene.child("Zoé");
         Attempt attempt;
@@ -73,7 +73,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("a slip of the model does not cost an answer, and an answer written twice is one answer") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(2);
         Journal journal = open_at(folder.path());
         const Session session = journal.begin_session("", SessionMode::tablet, monday_morning);
@@ -87,7 +87,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("the class list keeps its order, and a child that left is no longer on it") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(3);
         Journal journal = open_at(folder.path());
         std::vector<Child> class_list;
@@ -115,7 +115,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("the teacher's settings and notices survive a restart, and a notice is told once") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         {
             Journal journal = open_at(folder.path());
             CHECK_FALSE(journal.setting("volume"));
@@ -133,7 +133,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("a day's play is counted in the day, also across midnight") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(4);
         Journal journal = open_at(folder.path());
         const Child zoe = scene.play(journal, 10, monday_morning);
@@ -154,7 +154,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("a clock that cannot be right is noticed, and does not cast doubt on the sessions after it") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         Journal journal = open_at(folder.path());
         const auto check_at = [&](UtcMilliseconds when) {
             const Session session = journal.begin_session("", SessionMode::tablet, when);
@@ -173,7 +173,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("nobody changes or removes what was answered") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(5);
         {
             Journal journal = open_at(folder.path());
@@ -190,7 +190,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("no name can be read in any file beside the key") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(6);
         Journal journal = open_at(folder.path());
         Child child = scene.child("Bartholomé");
@@ -213,7 +213,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("without its key the class keeps portraits and answers, and the names come back with the key") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(7);
         const std::filesystem::path key = folder.path() / "keys" / "device.key";
         JournalOptions options = options_at(monday_morning);
@@ -253,7 +253,7 @@ TEST_SUITE("engine/journal") {
     }
 
     TEST_CASE("the check of a healthy folder counts and complains of nothing") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         ClassAtPlay scene(8);
         Journal journal = open_at(folder.path());
         scene.play(journal, 4);

@@ -21,7 +21,7 @@ std::vector<Uuid> ids_of(const std::vector<Attempt>& attempts) {
 
 /// A session in which answers are handed to a writer, and the ids in the order they were given.
 struct Lesson {
-    ScratchFolder folder;
+    JournalFolder folder;
     ClassAtPlay scene{21};
     Journal journal = open_at(folder.path());
     Session session = journal.begin_session("content-1", SessionMode::tablet, monday_morning);

@@ -54,7 +54,7 @@ TEST_SUITE("engine/journal pseudonym") {
     }
 
     TEST_CASE("the key is made once, from the system's chance, and only its owner may read it") {
-        const ScratchFolder one, two;
+        const JournalFolder one, two;
         const auto first_of = [](const fs::path& folder) {
             JournalOptions options;
             options.now = monday_morning;
@@ -76,7 +76,7 @@ TEST_SUITE("engine/journal pseudonym") {
     }
 
     TEST_CASE("a key that is no key is not overwritten: the children keep their pseudonyms") {
-        const ScratchFolder folder;
+        const JournalFolder folder;
         Journal journal = open_at(folder.path());
         write_bytes(folder.path() / "pseudonym.key", "short");
         JournalPages pages(journal);
