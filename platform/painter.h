@@ -12,7 +12,7 @@ namespace mirabelle {
 
 class Painter {
   public:
-    /// Nothing it paints is `width` pixels wide or wider: from now on it takes no more memory.
+    /// Nothing it paints is wider than `width` pixels: from now on it takes no more memory.
     void reserve(int width);
     void paint(const DisplayList& list, const PixelTarget& target);
 
